@@ -77,16 +77,18 @@ public static class Languages
         return units is >= 2 and <= 4 && tens is not (>= 12 and <= 14) ? 1 : 2;
     }
 
-    /// <summary>A whole number with groups of three: from four digits on in English, from five on in Polish and Bulgarian (no-break spaces).</summary>
+    /// <summary>A whole number with groups of three: from four digits on in English, from five on in Polish and Bulgarian (no-break spaces); the minus is U+2212.</summary>
     public static string FormatCount(this Language language, long count)
     {
         if (language == Language.English)
         {
-            return count.ToString("#,0", CultureInfo.InvariantCulture);
+            return Number(count, "#,0");
         }
 
         return count is > -10_000 and < 10_000
-            ? count.ToString(CultureInfo.InvariantCulture)
-            : count.ToString("#,0", CultureInfo.InvariantCulture).Replace(",", NoBreakSpace, StringComparison.Ordinal);
+            ? Number(count, "0")
+            : Number(count, "#,0").Replace(",", NoBreakSpace, StringComparison.Ordinal);
     }
+
+    private static string Number(long count, string format) => count.ToString(format, CultureInfo.InvariantCulture).Replace('-', '−');
 }
