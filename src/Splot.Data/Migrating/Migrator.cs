@@ -15,6 +15,12 @@ public sealed class Migrator(IEnumerable<ModuleSchema> schemas, TimeProvider clo
     private const string DropLock = "SELECT pg_advisory_unlock(@number)";
     private const string Applied = "SELECT checksum FROM data_migration WHERE module = @module AND number = @number";
     private const string Record = "INSERT INTO data_migration (module, number, name, checksum, applied_at) VALUES (@module, @number, @name, @checksum, @at)";
+    private const string CreateCollations = """
+        CREATE COLLATION IF NOT EXISTS pl (provider = icu, locale = 'pl-PL');
+        CREATE COLLATION IF NOT EXISTS bg (provider = icu, locale = 'bg-BG');
+        CREATE COLLATION IF NOT EXISTS en (provider = icu, locale = 'en-GB');
+        """;
+
     private const string CreateHistory = """
         CREATE TABLE IF NOT EXISTS data_migration (
             module TEXT NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at BIGINT NOT NULL,
@@ -27,18 +33,13 @@ public sealed class Migrator(IEnumerable<ModuleSchema> schemas, TimeProvider clo
     /// </summary>
     public async Task<int> MigrateAsync(Store store, CancellationToken cancellation)
     {
-        await using var connection = await OpenLockedAsync(store, cancellation);
-        using var file = store.Engine == Engine.Sqlite ? await LockFileAsync(store.Target.Location + ".lock", cancellation) : null;
+        await using var connection = await store.OpenAsync(cancellation);
+        await using var turn = await LockAsync(store, connection, cancellation);
         await ExecuteAsync(connection, null, CreateHistory, [], cancellation);
         var applied = 0;
         foreach (var migration in schemas.Where(s => s.Role == store.Target.Role).SelectMany(s => s.Migrations(store.Engine)))
         {
             applied += await ApplyAsync(store, connection, migration, cancellation) ? 1 : 0;
-        }
-
-        if (store.Engine == Engine.Postgres)
-        {
-            await ExecuteAsync(connection, null, DropLock, [("number", LockNumber)], cancellation);
         }
 
         return applied;
@@ -99,27 +100,35 @@ public sealed class Migrator(IEnumerable<ModuleSchema> schemas, TimeProvider clo
         from.BackupDatabase(to);
     }
 
-    private static async Task<DbConnection> OpenLockedAsync(Store store, CancellationToken cancellation)
+    private static async Task<IAsyncDisposable> LockAsync(Store store, DbConnection connection, CancellationToken cancellation)
     {
         if (store.Engine == Engine.Sqlite)
         {
-            return await store.OpenAsync(cancellation);
+            return await LockFileAsync(store.Target.Location + ".lock", cancellation);
         }
 
-        var connection = await store.OpenAsync(cancellation);
         await ExecuteAsync(connection, null, TakeLock, [("number", LockNumber)], cancellation);
+        var turn = new ServerLock(connection);
         await ExecuteAsync(connection, null, store.Target.Role == StoreRole.Main ? "CREATE SCHEMA IF NOT EXISTS main" : "CREATE SCHEMA IF NOT EXISTS public_store", [], cancellation);
-        return connection;
+        await ExecuteAsync(connection, null, CreateCollations, [], cancellation);
+        return turn;
     }
 
-    /// <summary>Two processes must not migrate one SQLite file at once: the second waits for the first's lock file.</summary>
+    /// <summary>The advisory lock of a PostgreSQL database; the connection goes back to its pool, so it must be given back by hand.</summary>
+    private sealed class ServerLock(DbConnection connection) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await ExecuteAsync(connection, null, DropLock, [("number", LockNumber)], CancellationToken.None);
+    }
+
+    /// <summary>Two processes must not migrate one SQLite file at once: the second waits for the first's lock file. The file
+    /// stays, because removing it would let two processes lock two files of one name.</summary>
     private static async Task<FileStream> LockFileAsync(string path, CancellationToken cancellation)
     {
         for (var attempt = 0; ; attempt++)
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException) when (attempt < 600)
             {

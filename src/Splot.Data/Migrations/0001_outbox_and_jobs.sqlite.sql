@@ -1,5 +1,5 @@
 CREATE TABLE data_outbox (
-    sequence INTEGER NOT NULL CONSTRAINT PK_data_outbox PRIMARY KEY AUTOINCREMENT,
+    sequence INTEGER NOT NULL CONSTRAINT "PK_data_outbox" PRIMARY KEY AUTOINCREMENT,
     transaction_id INTEGER NOT NULL,
     name TEXT NOT NULL,
     aggregate TEXT NOT NULL,
@@ -7,19 +7,22 @@ CREATE TABLE data_outbox (
     written_at INTEGER NOT NULL
 );
 
+CREATE INDEX "IX_data_outbox_transaction_id" ON data_outbox (transaction_id);
+
 CREATE TABLE data_consumer (
-    name TEXT NOT NULL CONSTRAINT PK_data_consumer PRIMARY KEY,
+    name TEXT NOT NULL CONSTRAINT "PK_data_consumer" PRIMARY KEY,
     window_floor INTEGER NOT NULL,
     window_ceiling INTEGER NOT NULL,
     last_sequence INTEGER NOT NULL,
     failures INTEGER NOT NULL,
     last_error TEXT NULL,
+    next_attempt_at INTEGER NULL,
     lease_owner TEXT NULL,
     lease_until INTEGER NULL
 );
 
 CREATE TABLE data_job (
-    id INTEGER NOT NULL CONSTRAINT PK_data_job PRIMARY KEY AUTOINCREMENT,
+    id INTEGER NOT NULL CONSTRAINT "PK_data_job" PRIMARY KEY AUTOINCREMENT,
     kind TEXT NOT NULL,
     name TEXT NOT NULL,
     arguments TEXT NOT NULL,
@@ -36,6 +39,5 @@ CREATE TABLE data_job (
     lease_until INTEGER NULL
 );
 
-CREATE UNIQUE INDEX IX_data_job_kind_name ON data_job (kind, name);
-
-CREATE INDEX IX_data_job_state_due_at ON data_job (state, due_at);
+CREATE UNIQUE INDEX "IX_data_job_kind_name" ON data_job (kind, name);
+CREATE INDEX "IX_data_job_state_due_at" ON data_job (state, due_at);

@@ -12,6 +12,7 @@ public sealed class DataContext(DbContextOptions<DataContext> options) : DbConte
         {
             e.ToTable("data_outbox");
             e.HasKey(x => x.Sequence);
+            e.HasIndex(x => x.TransactionId);
         });
         modelBuilder.Entity<ConsumerRow>(e =>
         {
@@ -71,6 +72,9 @@ public sealed class ConsumerRow
 
     /// <summary>The last failure, in words.</summary>
     public string? LastError { get; set; }
+
+    /// <summary>Before this instant the failed entry is not tried again.</summary>
+    public long? NextAttemptAt { get; set; }
 
     /// <summary>Process that handles entries now.</summary>
     public string? LeaseOwner { get; set; }

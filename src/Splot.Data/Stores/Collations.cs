@@ -5,7 +5,7 @@ namespace Splot.Data;
 
 /// <summary>
 /// The collations <c>pl</c>, <c>bg</c> and <c>en</c>, which exist under the same names on both engines: on SQLite they are set on
-/// every connection, on PostgreSQL the first migration creates them from ICU. Strings that a collation finds equal are ordered by
+/// every connection, on PostgreSQL the migrator creates them from ICU. Strings that a collation finds equal are ordered by
 /// their code points, as PostgreSQL's deterministic collations do, so that lists come in the same order on both.
 /// </summary>
 public static class Collations

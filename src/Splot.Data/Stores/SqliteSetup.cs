@@ -8,10 +8,10 @@ internal static class SqliteSetup
 {
     // WAL: readers never wait for the writer. NORMAL: a commit survives the process, a power cut may lose the last commits but never tears the file.
     private const string Pragmas = """
+        PRAGMA busy_timeout = 10000;
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = NORMAL;
         PRAGMA foreign_keys = ON;
-        PRAGMA busy_timeout = 10000;
         PRAGMA temp_store = MEMORY;
         PRAGMA cache_size = -16000;
         """;
