@@ -9,7 +9,7 @@ namespace Splot.Testing;
 public static class SharedFolder
 {
     /// <summary>Why a test is skipped.</summary>
-    public const string Absent = "The folder ../shared is not beside the repository (SPLOT_SHARED may name it).";
+    public const string Absent = "There is no shared folder beside the repository (SPLOT_SHARED may name it).";
 
     /// <summary>The folder, or null.</summary>
     public static string? Root { get; } = Find();

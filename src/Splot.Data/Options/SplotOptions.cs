@@ -25,11 +25,17 @@ public sealed record SplotOptions
     /// <summary>What this process serves.</summary>
     public ServedPart Serve { get; init; }
 
+    /// <summary>Addresses that Web listens on.</summary>
+    public IReadOnlyList<string> Urls { get; init; } = ["http://localhost:5080"];
+
     /// <summary>Base of absolute addresses, without a trailing slash. Never taken from a request.</summary>
     public Uri PublicUrl { get; init; } = new("http://localhost:5080");
 
     /// <summary>Folder of keys; by default <c>keys</c> in the data folder.</summary>
     public string? KeysFolder { get; init; }
+
+    /// <summary>Master key that the keys are protected with (SPLOT_KEY only: it belongs neither on a command line nor in a file); null where a file of the keys folder holds it.</summary>
+    public string? MasterKey { get; init; }
 
     /// <summary>Address of the mail server; null where mail is written to the data folder.</summary>
     public string? Smtp { get; init; }
@@ -45,4 +51,7 @@ public sealed record SplotOptions
 
     /// <summary>Requests a second and address before 429; 0 switches the limit off.</summary>
     public int RateLimit { get; init; } = 20;
+
+    /// <summary>Says only where the data folder is: connection strings hold passwords and must not reach a log.</summary>
+    public override string ToString() => $"SplotOptions {{ DataFolder = {DataFolder} }}";
 }

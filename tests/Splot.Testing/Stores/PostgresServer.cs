@@ -95,7 +95,7 @@ public static class PostgresServer
             as=""; [ "$(id -u)" = 0 ] && chown postgres "$2" && as="setpriv --reuid=postgres --regid=postgres --init-groups"
             $as "$1/initdb" -D "$2/data" -U splot -A trust -E UTF8 --locale=C.UTF-8 --no-sync --no-instructions >"$2/log" 2>&1 || { echo failed; exit 1; }
             $as "$1/postgres" -D "$2/data" -k "$2" -c listen_addresses= -c unix_socket_permissions=0777 -c fsync=off -c synchronous_commit=off -c full_page_writes=off \
-                -c max_connections=300 -c shared_buffers=64MB -c max_wal_size=512MB -c autovacuum=off -c max_prepared_transactions=4 >>"$2/log" 2>&1 </dev/null &
+                -c max_connections=300 -c shared_buffers=64MB -c max_wal_size=512MB -c autovacuum=off >>"$2/log" 2>&1 </dev/null &
             server=$!
             echo started
             read -r _
