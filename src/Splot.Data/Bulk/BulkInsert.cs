@@ -22,7 +22,7 @@ public abstract class BulkInsert : IDisposable
     public abstract void Set(int column, DateOnly? value);
 
     /// <summary>Sets a truth value.</summary>
-    public abstract void Set(int column, bool value);
+    public abstract void Set(int column, bool? value);
 
     /// <summary>Sets a decimal, or null.</summary>
     public abstract void Set(int column, decimal? value);

@@ -21,7 +21,7 @@ internal sealed class PostgresBulkInsert : BulkInsert
 
     public override void Set(int column, DateOnly? value) => row[column] = value;
 
-    public override void Set(int column, bool value) => row[column] = value;
+    public override void Set(int column, bool? value) => row[column] = value;
 
     public override void Set(int column, decimal? value) => row[column] = value;
 

@@ -53,7 +53,7 @@ internal sealed class SqliteBulkInsert : BulkInsert
 
     public override void Set(int column, DateOnly? value) => Set(column, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    public override void Set(int column, bool value) => raw.sqlite3_bind_int64(statement, column + 1, value ? 1 : 0);
+    public override void Set(int column, bool? value) => Set(column, value is { } truth ? truth ? 1L : 0L : (long?)null);
 
     public override void Set(int column, decimal? value) => Set(column, value is { } number ? EfForm(number) : null);
 

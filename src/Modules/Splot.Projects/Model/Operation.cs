@@ -106,7 +106,7 @@ internal sealed class FundingSlice
 {
     public long OperationKey { get; set; }
 
-    public int Ordinal { get; set; }
+    public long Ordinal { get; set; }
 
     public long? ProgrammeId { get; set; }
 
@@ -139,7 +139,7 @@ internal sealed class OperationLocation
 {
     public long OperationKey { get; set; }
 
-    public int Ordinal { get; set; }
+    public long Ordinal { get; set; }
 
     public string? Code { get; set; }
 
@@ -165,7 +165,7 @@ internal sealed class OperationPart
     /// <summary>One of <see cref="PartKind"/>.</summary>
     public required string Kind { get; set; }
 
-    public int Ordinal { get; set; }
+    public long Ordinal { get; set; }
 
     public string? Code { get; set; }
 

@@ -69,6 +69,7 @@ internal sealed class ProjectsContext(DbContextOptions<ProjectsContext> options)
             e.ToTable("projects_operation");
             e.HasKey(x => x.Key);
             e.Property(x => x.Key).ValueGeneratedNever();
+            e.Property(x => x.OperationId).IsRequired();
             e.HasIndex(x => x.OperationId);
             e.Property(x => x.PublishedRate).HasPrecision(9, 4);
             e.Property(x => x.Rate).HasPrecision(18, 6);
