@@ -63,3 +63,62 @@ public sealed record PublishedOperation
 /// <param name="New">New value; null when it was removed.</param>
 /// <param name="Source">The publishing body or list that the new value comes from.</param>
 public sealed record PublicChange(DateTimeOffset At, string Field, string? Old, string? New, string Source);
+
+/// <summary>Reasons of withdrawal. A person's reason is free text; the one that follows from a list has a form that pages translate.</summary>
+/// <param name="Text">A person's words; null where the operation vanished from its list.</param>
+/// <param name="List">The list that no longer names the operation.</param>
+/// <param name="Edition">Date of that list's edition.</param>
+public sealed record WithdrawnReason(string? Text, string? List, DateOnly? Edition)
+{
+    private const string Prefix = "disappeared:";
+
+    /// <summary>The stored form of "the newest edition of its list no longer names it".</summary>
+    public static string Disappeared(SourceDocument source) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Prefix}{source.Edition:yyyy-MM-dd}:{source.List}");
+
+    /// <summary>Reads the stored form; any other text is a person's words.</summary>
+    public static WithdrawnReason Parse(string? stored)
+    {
+        if (stored is not null
+            && stored.StartsWith(Prefix, StringComparison.Ordinal)
+            && stored.Length > Prefix.Length + 11
+            && DateOnly.TryParseExact(stored.AsSpan(Prefix.Length, 10), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var edition))
+        {
+            return new WithdrawnReason(null, stored[(Prefix.Length + 11)..], edition);
+        }
+
+        return new WithdrawnReason(stored, null, null);
+    }
+}
+
+/// <summary>The status that people read.</summary>
+public static class OperationStatus
+{
+    /// <summary>Not begun.</summary>
+    public const string Planned = "planned";
+
+    /// <summary>Under way.</summary>
+    public const string Running = "running";
+
+    /// <summary>Over.</summary>
+    public const string Finished = "finished";
+
+    /// <summary>Over before its time.</summary>
+    public const string EndedEarly = "ended-early";
+
+    /// <summary>All codes, in order.</summary>
+    public static IReadOnlyList<string> All { get; } = [Planned, Running, Finished, EndedEarly];
+
+    /// <summary>
+    /// The published status where there is one; otherwise what follows from the dates on <paramref name="today"/>; null where the dates
+    /// leave it open. The last day itself still counts as running.
+    /// </summary>
+    public static string? On(DateOnly today, string? published, DateOnly? start, DateOnly? end, DateOnly? actualEnd) => published switch
+    {
+        not null => published,
+        _ when (actualEnd ?? end) is { } last && last < today => Finished,
+        _ when start > today => Planned,
+        _ when start is not null && (actualEnd ?? end) is not null => Running,
+        _ => null,
+    };
+}

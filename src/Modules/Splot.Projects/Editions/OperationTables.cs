@@ -2,7 +2,6 @@ using System.Text.Json;
 using Splot.Contracts.Projects;
 using Splot.Data;
 using Splot.Kernel;
-using Splot.Projects.Model;
 
 namespace Splot.Projects.Editions;
 
