@@ -31,7 +31,7 @@ internal sealed class EditionWriter(MainStore store, TimeProvider clock, Edition
                 var records = new List<OperationRecord>(drafts.Count);
                 foreach (var draft in drafts)
                 {
-                    records.Add(Record(draft, key++, previous.GetValueOrDefault(draft.Document.Id), now));
+                    records.Add(Record(draft with { Document = Exact.Document(draft.Document) }, key++, previous.GetValueOrDefault(draft.Document.Id), now));
                 }
 
                 OperationTables.Write(session, book, records);

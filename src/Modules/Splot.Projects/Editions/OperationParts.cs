@@ -77,7 +77,7 @@ internal static class OperationParts
     }
 
     internal static decimal? Major(long? minor, string? currency) =>
-        minor is { } units && currency is not null ? Money.FromMinorUnits(units, Currency.Parse(currency)).Amount : null;
+        minor is { } units && currency is not null ? Exact.Amount(units, currency) : null;
 
     private static long? Minor(decimal? amount, string? currency) =>
         amount is { } value && currency is not null ? new Money(value, Currency.Parse(currency)).ToMinorUnits() : null;

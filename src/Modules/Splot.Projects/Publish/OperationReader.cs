@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Splot.Contracts.Projects;
 using Splot.Data;
-using Splot.Kernel;
 using Splot.Projects.Editions;
 
 namespace Splot.Projects.Publish;
@@ -80,7 +79,7 @@ internal static class OperationReader
     {
         var titles = Texts.Read(r.Text(7));
         var main = slices.FirstOrDefault();
-        var money = new Conversion(r.Decimal(19), r.Text(20), r.Date(21), r.Flag(18));
+        var money = new Conversion(Exact.Plain(r.Decimal(19)), r.Text(20), r.Date(21), r.Flag(18));
         return new StoredOperation(new OperationDocument
         {
             Id = r.GetString(1),
@@ -98,7 +97,7 @@ internal static class OperationReader
             Status = r.Text(14),
             Country = r.Text(15),
             Theme = r.Text(16),
-            PublishedRate = r.Decimal(17),
+            PublishedRate = Exact.Plain(r.Decimal(17)),
             Fund = main?.Slice.Fund,
             Programme = main?.Programme,
             Priority = main?.Priority,
@@ -107,7 +106,7 @@ internal static class OperationReader
             EuContribution = money.Of(Sum(slices, s => s.Eu), main?.Slice.Currency, r.Number(23)),
             NationalContribution = money.Of(Sum(slices, s => s.National), main?.Slice.Currency, r.Number(24)),
             OwnContribution = money.Of(Sum(slices, s => s.Own), main?.Slice.Currency, r.Number(25)),
-            CoFinancingRate = Rate(Sum(slices, s => s.Eu), Sum(slices, s => s.Total)),
+            CoFinancingRate = Exact.Rate(Sum(slices, s => s.Eu), Sum(slices, s => s.Total)),
             Slices = [.. slices.Where(s => s.Slice.Currency != Conversion.NoCurrency).Select(s => s.Slice)],
             Beneficiary = Beneficiary(r, identifiers),
             Locations = locations,
@@ -156,10 +155,6 @@ internal static class OperationReader
             ? slices.Sum(s => amount(s.Slice) ?? 0)
             : null;
 
-    /// <summary>Four decimals, half away from zero; derived from the amounts, never the reverse (V2).</summary>
-    private static decimal? Rate(decimal? eu, decimal? total) =>
-        eu is { } part && total is > 0 ? Math.Round(part / total.Value, 4, MidpointRounding.AwayFromZero) : null;
-
     private static SliceRow ReadSlice(DbDataReader r)
     {
         var currency = r.GetString(10);
@@ -187,8 +182,8 @@ internal static class OperationReader
         Code = r.Text(1),
         Name = r.Text(2),
         Kind = r.Text(3),
-        Lat = r.Decimal(4),
-        Lon = r.Decimal(5),
+        Lat = Exact.Plain(r.Decimal(4)),
+        Lon = Exact.Plain(r.Decimal(5)),
         Precision = r.Text(6),
         Path = r.Text(7),
     };
@@ -238,7 +233,7 @@ internal static class OperationReader
             {
                 Amount = value,
                 Currency = currency,
-                Eur = cents is { } minor ? minor / 100m : null,
+                Eur = cents is { } minor ? minor * 0.01m : null,
                 Rate = Rate,
                 RateSource = Source,
                 RateDate = Month,
