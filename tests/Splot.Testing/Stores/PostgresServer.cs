@@ -17,6 +17,9 @@ public static class PostgresServer
     private static readonly string? Given = Environment.GetEnvironmentVariable("SPLOT_TEST_POSTGRES") is { Length: > 0 } given ? given : null;
     private static readonly Lazy<Task<string?>> Server = new(StartAsync);
 
+    /// <summary>Kept, so that its standard input stays open until the process ends.</summary>
+    private static Process? cluster;
+
     /// <summary>Connection string of an administrator. Without PostgreSQL the test is skipped; in CI (environment variable CI=true) it fails.</summary>
     public static async Task<string> AdminAsync()
     {
@@ -105,8 +108,8 @@ public static class PostgresServer
         var folder = Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"splot-test-{Environment.ProcessId}-postgres"));
         Directory.CreateDirectory(folder);
         var shell = new ProcessStartInfo("/bin/sh", ["-c", script, "sh", tools, folder]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 };
-        var process = Process.Start(shell)!;
-        if (await process.StandardOutput.ReadLineAsync() != "started")
+        cluster = Process.Start(shell)!;
+        if (await cluster.StandardOutput.ReadLineAsync() != "started")
         {
             throw new InvalidOperationException("The PostgreSQL cluster for tests cannot be made: " + await File.ReadAllTextAsync(Path.Combine(folder, "log")));
         }
