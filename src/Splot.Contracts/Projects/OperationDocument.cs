@@ -1,3 +1,5 @@
+using Splot.Kernel;
+
 namespace Splot.Contracts.Projects;
 
 /// <summary>
@@ -135,19 +137,6 @@ public sealed record OperationDocument
 
     /// <summary>Instant of the last change that the public can see (UTC).</summary>
     public DateTimeOffset UpdatedAt { get; init; }
-}
-
-/// <summary>How a text came to be.</summary>
-public enum TextOrigin
-{
-    /// <summary>As published by the source.</summary>
-    Original,
-
-    /// <summary>Written or translated by a person.</summary>
-    Human,
-
-    /// <summary>Translated by a machine.</summary>
-    Machine,
 }
 
 /// <summary>A text and how it came to be.</summary>
