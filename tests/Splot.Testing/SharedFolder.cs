@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Splot.Testing;
 
 /// <summary>
@@ -20,9 +18,9 @@ public static class SharedFolder
     /// <summary>The path of a file or folder in it; skips the test when there is no shared folder, fails when only the file is missing.</summary>
     public static string Path(string relative)
     {
-        Assert.SkipWhen(Root is null, Absent);
+        Xunit.Assert.SkipWhen(Root is null, Absent);
         var path = System.IO.Path.Combine(Root!, relative);
-        Assert.True(System.IO.Path.Exists(path), $"The shared folder holds no {relative}.");
+        Xunit.Assert.True(System.IO.Path.Exists(path), $"The shared folder holds no {relative}.");
         return path;
     }
 
