@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Splot.Contracts.Projects;
 using Splot.Data;
+using Splot.Kernel;
 using Splot.Projects.Editions;
 
 namespace Splot.Projects.Publish;
