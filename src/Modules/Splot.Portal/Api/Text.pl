@@ -1,0 +1,9 @@
+BadRequest = Na to zapytanie nie można odpowiedzieć
+NoProject = Nie ma projektu o tym identyfikatorze
+NoProjectDetail = Sprawdź identyfikator albo znajdź projekt pod adresem /api/v1/projects?q=.
+ProjectWithdrawn = Ten projekt nie jest już publikowany
+WithdrawnWithoutReason = Instytucja, która go opublikowała, wycofała go i nie podała powodu.
+NoBeneficiary = Nie ma beneficjenta o tym identyfikatorze
+NoBeneficiaryDetail = Identyfikator znajdziesz w polu beneficiary projektu.
+NoAddress = Pod tym adresem nic nie ma
+NoAddressDetail = Projekty są pod adresem /api/v1/projects, jeden projekt pod /api/v1/projects, beneficjent pod /api/v1/beneficiaries.

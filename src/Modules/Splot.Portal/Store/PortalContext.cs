@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Splot.Data;
+
+namespace Splot.Portal.Store;
+
+/// <summary>The public read model. Written by the projection only, and by the job that removes names.</summary>
+internal sealed class PortalContext(DbContextOptions<PortalContext> options) : DbContext(options)
+{
+    public DbSet<OperationRow> Operations => Set<OperationRow>();
+
+    public DbSet<ChangeRow> Changes => Set<ChangeRow>();
+
+    public DbSet<HistoryRow> History => Set<HistoryRow>();
+
+    public DbSet<LabelRow> Labels => Set<LabelRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<OperationRow>(e =>
+        {
+            e.ToTable("portal_operation");
+            e.HasKey(x => x.Key);
+            e.Property(x => x.Key).ValueGeneratedNever();
+            e.HasIndex(x => x.Id).IsUnique();
+            e.HasIndex(x => x.Beneficiary);
+            e.HasIndex(x => x.Change);
+            if (Database.IsNpgsql())
+            {
+                // Ids break ties in every order; bytes compare alike on both engines.
+                e.Property(x => x.Id).UseCollation("C");
+            }
+        });
+        modelBuilder.Entity<TextRow>(e =>
+        {
+            e.ToTable("portal_text");
+            e.HasKey(x => x.Key);
+            e.Property(x => x.Key).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<DocumentRow>(e =>
+        {
+            e.ToTable("portal_document");
+            e.HasKey(x => x.Key);
+            e.Property(x => x.Key).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<ChangeRow>(e =>
+        {
+            e.ToTable("portal_change");
+            e.HasKey(x => x.Sequence);
+        });
+        modelBuilder.Entity<HistoryRow>(e =>
+        {
+            e.ToTable("portal_history");
+            e.HasKey(x => x.Number);
+            e.HasIndex(x => x.Key);
+        });
+        modelBuilder.Entity<LabelRow>(e =>
+        {
+            e.ToTable("portal_label");
+            e.HasKey(x => new { x.Kind, x.Code, x.Language });
+        });
+        modelBuilder.UseSnakeCase();
+    }
+}
