@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Splot.Data;
@@ -9,14 +12,21 @@ namespace Splot.Data;
 /// <param name="Context">Type of the EF Core context that describes them.</param>
 public sealed partial record ModuleSchema(string Module, StoreRole Role, Type Context)
 {
+    /// <summary>The folder, as a part of a namespace, that <c>Migrations</c> lies in, where an assembly holds those of several modules; null where it is the only one.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>Number of the last migration to apply; null for all. Earlier states of a store are made with it, in tests.</summary>
+    public int? UpTo { get; init; }
+
     /// <summary>The migrations for an engine, in order. Throws when two carry the same number or the numbers have a gap.</summary>
     public IReadOnlyList<Migration> Migrations(Engine engine)
     {
         var assembly = Context.Assembly;
         var found = assembly.GetManifestResourceNames()
+            .Where(resource => Folder is null || resource.Contains($".{Folder}.Migrations.", StringComparison.Ordinal))
             .Select(resource => (Resource: resource, Match: ResourceName().Match(resource)))
             .Where(x => x.Match.Success && x.Match.Groups["engine"].Value == (engine == Engine.Sqlite ? "sqlite" : "postgres"))
-            .Select(x => new Migration(Module, int.Parse(x.Match.Groups["number"].Value, System.Globalization.CultureInfo.InvariantCulture), x.Match.Groups["name"].Value, Read(assembly, x.Resource)))
+            .Select(x => new Migration(Module, int.Parse(x.Match.Groups["number"].Value, CultureInfo.InvariantCulture), x.Match.Groups["name"].Value, Read(assembly, x.Resource)))
             .OrderBy(m => m.Number)
             .ToList();
         for (var i = 0; i < found.Count; i++)
@@ -27,7 +37,7 @@ public sealed partial record ModuleSchema(string Module, StoreRole Role, Type Co
             }
         }
 
-        return found;
+        return UpTo is { } last ? found[..last] : found;
     }
 
     private static string Read(Assembly assembly, string resource)
@@ -45,4 +55,8 @@ public sealed partial record ModuleSchema(string Module, StoreRole Role, Type Co
 /// <param name="Number">From 1.</param>
 /// <param name="Name">What it does, in words joined by underscores.</param>
 /// <param name="Sql">The script; applied once, in one transaction.</param>
-public sealed record Migration(string Module, int Number, string Name, string Sql);
+public sealed record Migration(string Module, int Number, string Name, string Sql)
+{
+    /// <summary>SHA-256 of the script with line feeds at its line ends, in lower-case hexadecimal.</summary>
+    public string Checksum { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
+}

@@ -5,8 +5,10 @@ namespace Splot.Data;
 
 /// <summary>
 /// The collations <c>pl</c>, <c>bg</c> and <c>en</c>, which exist under the same names on both engines: on SQLite they are set on
-/// every connection, on PostgreSQL the migrator creates them from ICU. Strings that a collation finds equal are ordered by
-/// their code points, as PostgreSQL's deterministic collations do, so that lists come in the same order on both.
+/// every connection, on PostgreSQL the migrator creates them from ICU. Strings that a collation finds equal are ordered by their
+/// code points, as PostgreSQL's deterministic collations do, so that lists come in the same order on both. Columns without a
+/// collation (codes, ids) are compared by code points on both: SQLite does so, and on PostgreSQL the migrator gives them "C",
+/// whatever the database's own default is.
 /// </summary>
 public static class Collations
 {
@@ -25,8 +27,28 @@ public static class Collations
             connection.CreateCollation(name, rules, static (rules, left, right) =>
             {
                 var order = rules.Compare(left, right, CompareOptions.None);
-                return order != 0 ? order : string.CompareOrdinal(left, right);
+                return order != 0 ? order : CompareCodePoints(left, right);
             });
         }
     }
+
+    /// <summary>
+    /// Order by code points, which is that of UTF-8 bytes and so of columns without a collation on both engines. Comparing strings
+    /// ordinally is not the same: it puts the surrogates of an emoji before U+E000 to U+FFFF.
+    /// </summary>
+    public static int CompareCodePoints(string left, string right)
+    {
+        var length = Math.Min(left.Length, right.Length);
+        for (var i = 0; i < length; i++)
+        {
+            if (left[i] != right[i])
+            {
+                return Weight(left[i]) - Weight(right[i]);
+            }
+        }
+
+        return left.Length - right.Length;
+    }
+
+    private static int Weight(char unit) => char.IsSurrogate(unit) ? unit + 0x10000 : unit;
 }

@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Splot.Data;
 
 /// <summary>
-/// One connection to a store for the length of one piece of work. Every DbContext, statement and (in a write session) outbox entry
-/// made through it shares the connection and its transaction.
+/// One connection to a store for the length of one piece of work, in one transaction. Every DbContext, statement and (in a write
+/// session) outbox entry made through it shares both. A session serves one caller at a time.
 /// </summary>
 public class Session : IAsyncDisposable
 {
     private readonly List<DbContext> contexts = [];
 
-    internal Session(Store store, DbConnection connection, DbTransaction? transaction)
+    internal Session(Store store, DbConnection connection, DbTransaction transaction)
     {
         Store = store;
         Connection = connection;
@@ -24,8 +24,8 @@ public class Session : IAsyncDisposable
     /// <summary>The open connection.</summary>
     public DbConnection Connection { get; }
 
-    /// <summary>The transaction; null in a read session on SQLite, where each statement reads a snapshot of its own.</summary>
-    public DbTransaction? Transaction { get; }
+    /// <summary>The transaction: one snapshot in a read session, all or nothing in a write session.</summary>
+    public DbTransaction Transaction { get; }
 
     /// <summary>The session's context of type <typeparamref name="TContext"/>, made at first use; its changes join the session's transaction.</summary>
     public TContext Context<TContext>()
@@ -37,11 +37,7 @@ public class Session : IAsyncDisposable
         }
 
         var context = ContextFactory<TContext>.Create(Store, Connection);
-        if (Transaction is not null)
-        {
-            context.Database.UseTransaction(Transaction);
-        }
-
+        context.Database.UseTransaction(Transaction);
         contexts.Add(context);
         return context;
     }
@@ -65,19 +61,21 @@ public class Session : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public virtual async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         foreach (var context in contexts)
         {
             await context.DisposeAsync();
         }
 
-        if (Transaction is not null)
-        {
-            await Transaction.DisposeAsync();
-        }
-
-        await Connection.DisposeAsync();
+        await CloseAsync();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Rolls back what was not committed and lets the connection go.</summary>
+    private protected virtual async ValueTask CloseAsync()
+    {
+        await Transaction.DisposeAsync();
+        await Connection.DisposeAsync();
     }
 }

@@ -6,13 +6,16 @@ using Npgsql;
 namespace Splot.Data;
 
 /// <summary>
-/// A database of Splot. Reads open their own connections; on SQLite all writes of a process take turns on one connection at a time,
-/// on PostgreSQL each has its own. See <see cref="MainStore"/> and <see cref="PublicStore"/>.
+/// A database of Splot. Reads open their own connections; on SQLite all writes of a process take turns on its one write connection, on
+/// PostgreSQL each has its own. See <see cref="MainStore"/> and <see cref="PublicStore"/>.
 /// </summary>
 public abstract class Store : IAsyncDisposable
 {
+    private const int CheckpointAttempts = 10;
+    private static readonly TimeSpan CheckpointPause = TimeSpan.FromMilliseconds(100);
+
     private readonly TimeProvider clock;
-    private readonly WriteQueue? queue;
+    private readonly SqliteWriter? writer;
     private readonly NpgsqlDataSource? postgres;
 
     /// <summary>Opens nothing yet.</summary>
@@ -22,12 +25,11 @@ public abstract class Store : IAsyncDisposable
         this.clock = clock;
         if (target.Engine == Engine.Sqlite)
         {
-            queue = new WriteQueue();
+            writer = new SqliteWriter(target.Location);
         }
         else
         {
-            var settings = new NpgsqlConnectionStringBuilder(target.Location) { SearchPath = target.Schema };
-            postgres = NpgsqlDataSource.Create(settings);
+            postgres = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(target.Location) { SearchPath = target.Schema, ApplicationName = "splot" });
         }
     }
 
@@ -37,16 +39,23 @@ public abstract class Store : IAsyncDisposable
     /// <summary>The engine.</summary>
     public Engine Engine => Target.Engine;
 
-    /// <summary>Opens a session for reading. On PostgreSQL all its statements see one snapshot (repeatable read).</summary>
+    /// <summary>
+    /// Opens a session for reading. All its statements see one snapshot of the store, taken by the first of them; a statement that
+    /// would change something fails.
+    /// </summary>
     public async Task<Session> OpenReadAsync(CancellationToken cancellation)
     {
-        var connection = await OpenAsync(cancellation);
         if (Engine == Engine.Sqlite)
         {
-            return new Session(this, connection, null);
+            var file = await SqliteSetup.OpenAsync(Target.Location, SqliteUse.Reading, cancellation);
+            return new Session(this, file, file.BeginTransaction(deferred: true));
         }
 
-        return new Session(this, connection, await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation));
+        var connection = await OpenAsync(cancellation);
+        var session = new Session(this, connection, await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation));
+        await using var command = session.Command("SET TRANSACTION READ ONLY");
+        await command.ExecuteNonQueryAsync(cancellation);
+        return session;
     }
 
     /// <summary>Runs <paramref name="work"/> in a session for reading.</summary>
@@ -58,7 +67,8 @@ public abstract class Store : IAsyncDisposable
 
     /// <summary>
     /// Runs <paramref name="work"/> in one transaction and commits it. An exception rolls everything back. On SQLite the caller waits
-    /// for its turn, so work must be short: no waiting for people, files or other machines inside.
+    /// for its turn, and others for the caller: work must be short, at most a quarter of a second, with no waiting for people, files
+    /// or other machines inside, and it must not write to the same store again within (that would wait for itself).
     /// </summary>
     public async Task<T> WriteAsync<T>(Func<WriteSession, Task<T>> work, CancellationToken cancellation)
     {
@@ -77,47 +87,60 @@ public abstract class Store : IAsyncDisposable
         },
         cancellation);
 
-    /// <summary>Opens a connection with everything set that the house relies on (WAL, foreign keys, busy time-out, collations; search path).</summary>
+    /// <summary>
+    /// Opens a connection with everything set that the house relies on (WAL, foreign keys, busy time-out, collations; search path),
+    /// outside any queue: for migrating, checking and copying. Sessions are the way for everything else.
+    /// </summary>
     public async Task<DbConnection> OpenAsync(CancellationToken cancellation) =>
         Engine == Engine.Sqlite
-            ? await SqliteSetup.OpenAsync(Target.Location, cancellation)
+            ? await SqliteSetup.OpenAsync(Target.Location, SqliteUse.Writing, cancellation)
             : await postgres!.OpenConnectionAsync(cancellation);
 
-    /// <summary>Moves the write-ahead log into the SQLite file and cuts it; call after bulk work. Does nothing on PostgreSQL.</summary>
-    public async Task CheckpointAsync(CancellationToken cancellation)
+    /// <summary>
+    /// Moves the write-ahead log into the SQLite file and cuts it to nothing; call after bulk work. False when readers or another
+    /// process were in the way for a second (the log is then cut by a later call). Writers wait at most a fifth of a second for it.
+    /// Does nothing on PostgreSQL.
+    /// </summary>
+    public async Task<bool> CheckpointAsync(CancellationToken cancellation)
     {
-        if (Engine != Engine.Sqlite)
+        for (var attempt = 1; Engine == Engine.Sqlite; attempt++)
         {
-            return;
+            if (await writer!.AloneAsync(() => TryCheckpointAsync(cancellation), cancellation))
+            {
+                break;
+            }
+
+            if (attempt == CheckpointAttempts)
+            {
+                return false;
+            }
+
+            await Task.Delay(CheckpointPause, cancellation);
         }
 
-        using var turn = await queue!.WaitAsync(cancellation);
-        await using var connection = (SqliteConnection)await OpenAsync(cancellation);
+        return true;
+    }
+
+    private async Task<bool> TryCheckpointAsync(CancellationToken cancellation)
+    {
+        await using var connection = await SqliteSetup.OpenAsync(Target.Location, SqliteUse.Writing, cancellation);
         await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        command.CommandText = "PRAGMA busy_timeout = 200";
         await command.ExecuteNonQueryAsync(cancellation);
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        return await command.ExecuteScalarAsync(cancellation) is 0L;
     }
 
     private async Task<WriteSession> OpenWriteAsync(CancellationToken cancellation)
     {
-        if (Engine == Engine.Postgres)
+        if (Engine == Engine.Sqlite)
         {
-            var connection = await OpenAsync(cancellation);
-            return new WriteSession(this, connection, await connection.BeginTransactionAsync(cancellation), null);
+            var turn = await writer!.BeginAsync(cancellation);
+            return new WriteSession(this, turn.Connection, turn.Transaction, turn);
         }
 
-        var turn = await queue!.WaitAsync(cancellation);
-        try
-        {
-            var connection = (SqliteConnection)await OpenAsync(cancellation);
-            // BEGIN IMMEDIATE: the wait for another process happens here, under the busy time-out, never in the middle of the work.
-            return new WriteSession(this, connection, connection.BeginTransaction(deferred: false), turn);
-        }
-        catch
-        {
-            turn.Dispose();
-            throw;
-        }
+        var connection = await OpenAsync(cancellation);
+        return new WriteSession(this, connection, await connection.BeginTransactionAsync(cancellation), null);
     }
 
     /// <inheritdoc/>
@@ -128,10 +151,10 @@ public abstract class Store : IAsyncDisposable
             await postgres.DisposeAsync();
         }
 
-        if (Engine == Engine.Sqlite)
+        if (writer is not null)
         {
-            queue!.Dispose();
-            using var connection = new SqliteConnection(SqliteSetup.ConnectionString(Target.Location));
+            await writer.DisposeAsync();
+            await using var connection = new SqliteConnection(SqliteSetup.ConnectionString(Target.Location));
             SqliteConnection.ClearPool(connection);
         }
 
@@ -139,7 +162,7 @@ public abstract class Store : IAsyncDisposable
     }
 }
 
-/// <summary>The working store: every module's tables, outbox, jobs.</summary>
+/// <summary>The working store: every module's tables, outbox, audit, jobs.</summary>
 public sealed class MainStore(StoreTarget target, TimeProvider clock) : Store(target, clock);
 
 /// <summary>The public read model.</summary>

@@ -7,9 +7,9 @@ namespace Splot.Data;
 public sealed class WriteSession : Session
 {
     private readonly List<OutboxEntry> pending = [];
-    private readonly IDisposable? turn;
+    private readonly SqliteWriter.Turn? turn;
 
-    internal WriteSession(Store store, DbConnection connection, DbTransaction transaction, IDisposable? turn)
+    internal WriteSession(Store store, DbConnection connection, DbTransaction transaction, SqliteWriter.Turn? turn)
         : base(store, connection, transaction) => this.turn = turn;
 
     /// <summary>
@@ -30,13 +30,18 @@ public sealed class WriteSession : Session
             await OutboxEntry.AppendAsync(this, pending, clock, cancellation);
         }
 
-        await Transaction!.CommitAsync(cancellation);
+        await Transaction.CommitAsync(cancellation);
     }
 
-    /// <inheritdoc/>
-    public override async ValueTask DisposeAsync()
+    private protected override async ValueTask CloseAsync()
     {
-        await base.DisposeAsync();
-        turn?.Dispose();
+        if (turn is null)
+        {
+            await base.CloseAsync();
+        }
+        else
+        {
+            await turn.DisposeAsync();
+        }
     }
 }

@@ -46,10 +46,10 @@ public sealed class TestStore : IAsyncDisposable
         where T : notnull => provider.GetRequiredService<T>();
 
     /// <summary>Stores migrated for <paramref name="modules"/>.</summary>
-    public static Task<TestStore> CreateAsync(Engine engine, Action<IServiceCollection>? modules = null) => CreateAsync(engine, modules, migrated: true);
+    public static Task<TestStore> CreateAsync(Engine engine, Action<IServiceCollection>? modules = null) => CreateAsync(engine, modules, migrated: true, string.Empty);
 
-    /// <summary>Stores that nothing was migrated in: for tests of migrations.</summary>
-    public static Task<TestStore> CreateEmptyAsync(Engine engine, Action<IServiceCollection>? modules = null) => CreateAsync(engine, modules, migrated: false);
+    /// <summary>Stores that nothing was migrated in: for tests of migrations. <paramref name="kind"/> follows CREATE DATABASE on PostgreSQL.</summary>
+    public static Task<TestStore> CreateEmptyAsync(Engine engine, Action<IServiceCollection>? modules = null, string kind = "") => CreateAsync(engine, modules, migrated: false, kind);
 
     /// <summary>Brings both stores up to date.</summary>
     public async Task<int> MigrateAsync()
@@ -64,7 +64,7 @@ public sealed class TestStore : IAsyncDisposable
     /// </summary>
     public ServiceProvider AnotherProcess(Action<IServiceCollection>? modules = null) => Build(Options, Clock, modules);
 
-    private static async Task<TestStore> CreateAsync(Engine engine, Action<IServiceCollection>? modules, bool migrated)
+    private static async Task<TestStore> CreateAsync(Engine engine, Action<IServiceCollection>? modules, bool migrated, string kind)
     {
         var place = new TemporaryFolder();
         var options = new SplotOptions { DataFolder = place.Location };
@@ -83,7 +83,7 @@ public sealed class TestStore : IAsyncDisposable
         }
         else if (name is not null)
         {
-            await PostgresServer.ExecuteAsync($"CREATE DATABASE {name}");
+            await PostgresServer.ExecuteAsync($"CREATE DATABASE {name} {kind}");
         }
 
         return new TestStore(services, options, clock, place, name);

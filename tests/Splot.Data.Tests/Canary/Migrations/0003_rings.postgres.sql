@@ -1,0 +1,4 @@
+ALTER TABLE canary_bird ADD COLUMN ring text;
+ALTER TABLE canary_bird ADD COLUMN weight bigint NOT NULL DEFAULT 0;
+UPDATE canary_bird SET ring = name || '-' || id;
+CREATE INDEX "IX_canary_bird_ring" ON canary_bird (ring) WHERE ring IS NOT NULL;

@@ -1,0 +1,1 @@
+CREATE TABLE lossy_feather (code TEXT NOT NULL PRIMARY KEY, colour TEXT NOT NULL);

@@ -1,0 +1,1 @@
+DELETE FROM lossy_feather WHERE code <> '1';
