@@ -64,9 +64,6 @@ public static class PostgresServer
         }
     }
 
-    // Held for as long as this process lives: were it collected, the shell would find its input at an end and stop the server.
-    private static Process? cluster;
-
     private static async Task<string?> StartAsync()
     {
         if (Given is not null)
