@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Splot.Ui;
+
+/// <summary>Shows a form again, with what was typed.</summary>
+/// <param name="http">The request.</param>
+/// <param name="fields">What was sent.</param>
+/// <param name="sentence">Why, in the reader's language.</param>
+public delegate IResult ShowFormAgain(HttpContext http, IFormCollection fields, string sentence);
+
+/// <summary>The protections of endpoints that take forms. Every POST of the house carries one of them.</summary>
+public static class FormEndpoints
+{
+    private const long MostBytes = 256 * 1024;
+
+    /// <summary>
+    /// Protects the POST of a form that is filled in without signing in. The page that shows the form gives
+    /// <see cref="AnonymousForm.Token(HttpContext)"/> in a hidden field and has the same address as the POST. A request from another
+    /// site is refused (403); a token that is missing, forged or too old shows the form again with what was typed.
+    /// </summary>
+    public static RouteHandlerBuilder WithAnonymousForm(this RouteHandlerBuilder builder, ShowFormAgain again) => builder
+        .WithMetadata(new FormProtection(FormProtectionKind.Anonymous), new RequestSizeLimitAttribute(MostBytes))
+        .DisableAntiforgery()
+        .AddEndpointFilter(async (context, next) => await RefuseAnonymousAsync(context.HttpContext, again) ?? await next(context));
+
+    /// <summary>
+    /// Protects the POST of a form of a signed-in person by the framework's antiforgery. A request from another site is refused (403),
+    /// one without a valid token and cookie too (400).
+    /// </summary>
+    public static RouteHandlerBuilder WithSignedInForm(this RouteHandlerBuilder builder) => builder
+        .WithMetadata(new FormProtection(FormProtectionKind.SignedIn), RequireToken.Instance)
+        .AddEndpointFilter(async (context, next) => await RefuseSignedInAsync(context.HttpContext) ?? await next(context));
+
+    private static async Task<IResult?> RefuseAnonymousAsync(HttpContext http, ShowFormAgain again)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        if (!IsOwn(http))
+        {
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        if (!http.Request.HasFormContentType)
+        {
+            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        var fields = await http.Request.ReadFormAsync(http.RequestAborted);
+        return http.RequestServices.GetRequiredService<AnonymousForm>().IsGood(http.Request.Path, fields[AnonymousForm.Field])
+            ? null
+            : again(http, fields, Protection.Text.FormTooOld);
+    }
+
+    private static async Task<IResult?> RefuseSignedInAsync(HttpContext http)
+    {
+        if (!IsOwn(http))
+        {
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        var valid = await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
+        return valid ? null : Results.StatusCode(StatusCodes.Status400BadRequest);
+    }
+
+    private static bool IsOwn(HttpContext http) => SameSite.IsOwn(http.Request, http.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value.PublicUrl);
+
+    private sealed class RequireToken : IAntiforgeryMetadata
+    {
+        public static readonly RequireToken Instance = new();
+
+        public bool RequiresValidation => true;
+    }
+}
