@@ -16,6 +16,9 @@ public static class SplotUi
     public static IServiceCollection AddSplotUi(this IServiceCollection services, Action<SiteOptions>? configure = null)
     {
         services.AddRazorComponents();
+        services.AddDataProtection();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<AnonymousForm>();
         services.Replace(ServiceDescriptor.Singleton(HtmlEncoder.Create(UnicodeRanges.All)));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddOptions<SiteOptions>()
