@@ -14,6 +14,7 @@ public static class DataModule
         services.AddSingleton(s => new MainStore(StoreTarget.Of(StoreRole.Main, options), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new PublicStore(StoreTarget.Of(StoreRole.Public, options), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Migrator>();
+        services.AddSingleton<Preparation>();
         services.AddModuleSchema(new ModuleSchema("data", StoreRole.Main, typeof(DataContext)));
         return services;
     }

@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Splot.Web.Hosting;
+
+return await SplotWeb.RunAsync(args, CancellationToken.None);

@@ -1,0 +1,44 @@
+using Splot.Contracts.Demo;
+
+namespace Splot.Data;
+
+/// <summary>Makes the stores ready for use: what Web does before it listens, and Cli before a verb runs.</summary>
+public sealed class Preparation(Migrator migrator, IServiceProvider services, IEnumerable<IDemoPreset> presets, SplotOptions options)
+{
+    /// <summary>
+    /// Creates and migrates the stores that this process uses: both, or only the public one where it serves the portal. Returns how many
+    /// migrations were applied.
+    /// </summary>
+    /// <exception cref="MigrationException">The schema cannot be brought up to date.</exception>
+    public async Task<int> MigrateAsync(CancellationToken cancellation)
+    {
+        var applied = 0;
+        foreach (var store in Stores())
+        {
+            applied += await migrator.MigrateAsync(store, cancellation);
+        }
+
+        return applied;
+    }
+
+    /// <summary>Loads every demo preset in turn; stops at the first that refuses. Null when none refused, else its sentence.</summary>
+    public async Task<string?> LoadDemoAsync(CancellationToken cancellation)
+    {
+        foreach (var preset in presets)
+        {
+            if (await preset.LoadAsync(cancellation) is DemoOutcome.Refused refused)
+            {
+                return refused.Sentence;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The stores that this process uses.</summary>
+    public IReadOnlyList<Store> Stores()
+    {
+        var open = (Store)services.GetService(typeof(PublicStore))!;
+        return options.Serve == ServedPart.Portal ? [open] : [(Store)services.GetService(typeof(MainStore))!, open];
+    }
+}

@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Splot.Web.Hosting;
+
+/// <summary>
+/// Gives every error that left no answer of its own a plain page in the reader's language, or problem details (RFC 9457) on the API.
+/// A failure of the program is logged under a reference number that the answer names.
+/// </summary>
+internal sealed class ErrorAnswers(ILogger<ErrorAnswers> log)
+{
+    // Letters and digits that nobody mixes up when reading them out.
+    private const string ReferenceLetters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+    public async Task GuardAsync(HttpContext http, RequestDelegate next)
+    {
+        string? reference = null;
+        try
+        {
+            await next(http);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            return; // the reader left
+        }
+        catch (BadHttpRequestException bad) when (!http.Response.HasStarted)
+        {
+            http.Response.Clear();
+            http.Response.StatusCode = bad.StatusCode;
+        }
+        catch (Exception failure) when (!http.Response.HasStarted)
+        {
+            reference = RandomNumberGenerator.GetString(ReferenceLetters, 8);
+            log.LogError(failure, "Failure {Reference} at {Method} {Route}", reference, http.Request.Method, RequestLog.Route(http));
+            http.Response.Clear();
+            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        }
+
+        if (http.Response.StatusCode >= 400 && !http.Response.HasStarted && http.Response is { ContentLength: null, ContentType: null })
+        {
+            await AnswerAsync(http, http.Response.StatusCode, reference);
+        }
+    }
+
+    private static Task AnswerAsync(HttpContext http, int status, string? reference)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return IsApi(http.Request.Path) ? ProblemAsync(http, status, reference) : Task.CompletedTask;
+    }
+
+    private static Task ProblemAsync(HttpContext http, int status, string? reference)
+    {
+        var problem = new ProblemDetails { Status = status, Extensions = { ["code"] = Code(status) } };
+        if (reference is not null)
+        {
+            problem.Extensions["reference"] = reference;
+        }
+
+        return TypedResults.Problem(problem).ExecuteAsync(http);
+    }
+
+    private static bool IsApi(PathString path) => path.StartsWithSegments("/api", StringComparison.Ordinal) || path.StartsWithSegments("/openapi", StringComparison.Ordinal);
+
+    private static string Code(int status) => status switch
+    {
+        StatusCodes.Status400BadRequest => "bad-request",
+        StatusCodes.Status403Forbidden => "forbidden",
+        StatusCodes.Status404NotFound => "not-found",
+        StatusCodes.Status405MethodNotAllowed => "method-not-allowed",
+        StatusCodes.Status410Gone => "gone",
+        StatusCodes.Status413PayloadTooLarge => "too-large",
+        StatusCodes.Status415UnsupportedMediaType => "unsupported-media-type",
+        StatusCodes.Status429TooManyRequests => "too-many-requests",
+        >= 500 => "failure",
+        _ => "refused",
+    };
+}

@@ -1,0 +1,70 @@
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using Splot.Data;
+using Splot.Ui;
+
+namespace Splot.Web.Hosting;
+
+/// <summary>What every request passes, in order, before a module sees it.</summary>
+internal static class Host
+{
+    public static void AddSplotHost(this IServiceCollection services, SplotOptions options)
+    {
+        services.AddRouting();
+        services.AddSplotUi(site => (site.Theme, site.PublicUrl) = (options.Theme, options.PublicUrl.ToString().TrimEnd('/')));
+        services.AddProblemDetails();
+        services.AddSingleton<ErrorAnswers>();
+        services.AddSingleton<RequestLog>();
+        services.AddKeys(options);
+        services.AddRateLimit(options);
+        services.AddSingleton<IResponseCompressionProvider, PageCompression>();
+        services.Configure<ResponseCompressionOptions>(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/ld+json", "application/geo+json", "application/x-ndjson", "application/atom+xml", "application/problem+json", "image/svg+xml"];
+        });
+    }
+
+    public static void UseSplot(this WebApplication app, SplotOptions options)
+    {
+        UseForwardedHeaders(app, options.TrustedProxies);
+        app.Use(SecurityHeaders.AddAsync);
+        app.Use(ReaderLanguage.SetAsync);
+        app.Use(app.Services.GetRequiredService<ErrorAnswers>().GuardAsync);
+        app.UseResponseCompression();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Assets.Cache });
+        app.Use(HeadRequests.AnswerAsync);
+        app.UseRouting();
+        app.Use(app.Services.GetRequiredService<RequestLog>().WriteAsync);
+        app.Use(ReaderLanguage.RefuseUnknownAsync);
+        app.UseRateLimit(options);
+        app.UseAntiforgery();
+    }
+
+    /// <summary>Only proxies that the installation names are believed; the framework's own trust in this machine is taken away too.</summary>
+    private static void UseForwardedHeaders(WebApplication app, IReadOnlyList<string> proxies)
+    {
+        if (proxies.Count == 0)
+        {
+            return;
+        }
+
+        var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = null };
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies)
+        {
+            if (IPAddress.TryParse(proxy, out var address))
+            {
+                forwarded.KnownProxies.Add(address);
+            }
+            else
+            {
+                forwarded.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
+            }
+        }
+
+        app.UseForwardedHeaders(forwarded);
+    }
+}

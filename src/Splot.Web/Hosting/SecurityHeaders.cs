@@ -1,0 +1,36 @@
+namespace Splot.Web.Hosting;
+
+/// <summary>Headers that tell browsers what a page of ours may do: nothing from elsewhere, nothing in a frame, nothing it was not sent for.</summary>
+internal static class SecurityHeaders
+{
+    public const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private const string PermissionsPolicy = "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
+
+    public static Task AddAsync(HttpContext http, RequestDelegate next)
+    {
+        http.Response.OnStarting(Set, http);
+        return next(http);
+    }
+
+    private static Task Set(object state)
+    {
+        var http = (HttpContext)state;
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin"; // keeps the origin for our own forms, tells others nothing
+        headers["Permissions-Policy"] = PermissionsPolicy;
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = IsOpenData(http.Request.Path) ? "cross-origin" : "same-origin";
+        if (http.Request.IsHttps)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static bool IsOpenData(PathString path) => path.StartsWithSegments("/api", StringComparison.Ordinal) || path.StartsWithSegments("/data", StringComparison.Ordinal);
+}
