@@ -11,6 +11,7 @@ internal static class Host
 {
     public static void AddSplotHost(this IServiceCollection services, SplotOptions options)
     {
+        services.AddSplotData(options);
         services.AddRouting();
         services.AddSplotUi(site => (site.Theme, site.PublicUrl) = (options.Theme, options.PublicUrl.ToString().TrimEnd('/')));
         services.AddProblemDetails();

@@ -3,12 +3,11 @@ using Splot.Data;
 namespace Splot.Web.Hosting;
 
 /// <summary>Which rooms this house has.</summary>
-internal static class Modules
+public static class Modules
 {
     /// <summary>Registers the modules that this process serves.</summary>
     public static void Add(IServiceCollection services, SplotOptions options)
     {
-        services.AddSplotData(options);
     }
 
     /// <summary>Maps their addresses.</summary>

@@ -1,0 +1,84 @@
+using System.Net;
+using AngleSharp;
+using AngleSharp.Dom;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Splot.Data;
+using Splot.Web.Hosting;
+
+namespace Splot.Testing;
+
+/// <summary>
+/// The whole web application in this process, on stores of its own, with a clock that stands still: what a browser would get, without
+/// a network. The rate limit is off unless a test turns it on.
+/// </summary>
+/// <example><code>await using var app = await SplotApp.StartAsync();
+/// var page = await app.PageAsync("/pl/projects");</code></example>
+public sealed class SplotApp : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly TestStore stores;
+
+    private SplotApp(WebApplication app, TestStore stores)
+    {
+        this.app = app;
+        this.stores = stores;
+        Client = app.GetTestClient();
+    }
+
+    /// <summary>Sends requests; does not follow redirects and keeps no cookies.</summary>
+    public HttpClient Client { get; }
+
+    /// <summary>The clock of the application.</summary>
+    public ManualClock Clock => stores.Clock;
+
+    /// <summary>The application's services.</summary>
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>Starts the application.</summary>
+    /// <param name="engine">Engine of both stores.</param>
+    /// <param name="options">Changes the options; the data folder is the test's own.</param>
+    /// <param name="adjust">Changes services.</param>
+    /// <param name="map">Adds endpoints, as a module would.</param>
+    public static async Task<SplotApp> StartAsync(
+        Engine engine = Engine.Sqlite, Func<SplotOptions, SplotOptions>? options = null, Action<IServiceCollection>? adjust = null, Action<WebApplication>? map = null)
+    {
+        var stores = await TestStore.CreateAsync(engine, services => Modules.Add(services, new SplotOptions { DataFolder = string.Empty }));
+        var chosen = stores.Options with { RateLimit = 0 };
+        chosen = options?.Invoke(chosen) ?? chosen;
+        var app = SplotWeb.Build(chosen, builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(stores.Clock));
+            adjust?.Invoke(builder.Services);
+        });
+        map?.Invoke(app);
+        await app.StartAsync();
+        return new SplotApp(app, stores);
+    }
+
+    /// <summary>The page at an address; fails unless the answer has the status.</summary>
+    public async Task<IDocument> PageAsync(string address, HttpStatusCode status = HttpStatusCode.OK)
+    {
+        using var answer = await Client.GetAsync(new Uri(address, UriKind.Relative));
+        Xunit.Assert.Equal(status, answer.StatusCode);
+        return await ParseAsync(answer);
+    }
+
+    /// <summary>The document in an answer.</summary>
+    public static async Task<IDocument> ParseAsync(HttpResponseMessage answer)
+    {
+        var html = await answer.Content.ReadAsStringAsync();
+        return await BrowsingContext.New(AngleSharp.Configuration.Default).OpenAsync(request => request.Content(html));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.DisposeAsync();
+        await stores.DisposeAsync();
+    }
+}
