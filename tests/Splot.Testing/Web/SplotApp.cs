@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Splot.Data;
 using Splot.Web.Hosting;
 
@@ -12,7 +13,7 @@ namespace Splot.Testing;
 
 /// <summary>
 /// The whole web application in this process, on stores of its own, with a clock that stands still: what a browser would get, without
-/// a network. The rate limit is off unless a test turns it on.
+/// a network; or, where a test is about the network, on a port of its own. The rate limit is off unless a test turns it on.
 /// </summary>
 /// <example><code>await using var app = await SplotApp.StartAsync();
 /// var page = await app.PageAsync("/pl/projects");</code></example>
@@ -21,11 +22,11 @@ public sealed class SplotApp : IAsyncDisposable
     private readonly WebApplication app;
     private readonly TestStore stores;
 
-    private SplotApp(WebApplication app, TestStore stores)
+    private SplotApp(WebApplication app, TestStore stores, HttpClient client)
     {
         this.app = app;
         this.stores = stores;
-        Client = app.GetTestClient();
+        Client = client;
     }
 
     /// <summary>Sends requests; does not follow redirects and keeps no cookies.</summary>
@@ -42,21 +43,27 @@ public sealed class SplotApp : IAsyncDisposable
     /// <param name="options">Changes the options; the data folder is the test's own.</param>
     /// <param name="adjust">Changes services.</param>
     /// <param name="map">Adds endpoints, as a module would.</param>
+    /// <param name="network">True for the real server on a free port of this machine, with its limits.</param>
     public static async Task<SplotApp> StartAsync(
-        Engine engine = Engine.Sqlite, Func<SplotOptions, SplotOptions>? options = null, Action<IServiceCollection>? adjust = null, Action<WebApplication>? map = null)
+        Engine engine = Engine.Sqlite, Func<SplotOptions, SplotOptions>? options = null, Action<IServiceCollection>? adjust = null, Action<WebApplication>? map = null, bool network = false)
     {
-        var stores = await TestStore.CreateAsync(engine, services => Modules.Add(services, new SplotOptions { DataFolder = string.Empty }));
-        var chosen = stores.Options with { RateLimit = 0 };
+        var own = await TestStore.CreateAsync(engine, services => Modules.Add(services, new SplotOptions { DataFolder = string.Empty }));
+        var chosen = own.Options with { RateLimit = 0, Urls = ["http://127.0.0.1:0"] };
         chosen = options?.Invoke(chosen) ?? chosen;
-        var app = SplotWeb.Build(chosen, builder =>
+        var built = SplotWeb.Build(chosen, builder =>
         {
-            builder.WebHost.UseTestServer();
-            builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(stores.Clock));
+            if (!network)
+            {
+                builder.WebHost.UseTestServer();
+            }
+
+            builder.Logging.ClearProviders();
+            builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(own.Clock));
             adjust?.Invoke(builder.Services);
         });
-        map?.Invoke(app);
-        await app.StartAsync();
-        return new SplotApp(app, stores);
+        map?.Invoke(built);
+        await built.StartAsync();
+        return new SplotApp(built, own, network ? NetworkClient(built) : built.GetTestClient());
     }
 
     /// <summary>The page at an address; fails unless the answer has the status.</summary>
@@ -73,6 +80,12 @@ public sealed class SplotApp : IAsyncDisposable
         var html = await answer.Content.ReadAsStringAsync();
         return await BrowsingContext.New(AngleSharp.Configuration.Default).OpenAsync(request => request.Content(html));
     }
+
+    private static HttpClient NetworkClient(WebApplication app) => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+    {
+        BaseAddress = new UriBuilder(app.Urls.Single()) { Host = "localhost" }.Uri,
+        Timeout = TimeSpan.FromSeconds(60),
+    };
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Splot.Testing;
+using Splot.Ui;
+using Splot.Web.Hosting;
+
+namespace Splot.Web.Tests;
+
+public sealed class MasterKeyTests
+{
+    private static readonly PathString Address = new("/pl/canary");
+
+    [Fact]
+    public async Task FormKeys_WithMasterKey_AreSealedOnDisk()
+    {
+        await using var app = await SplotApp.StartAsync(options: o => o with { MasterKey = "correct horse" });
+        var token = Token(app);
+
+        Assert.True(app.Services.GetRequiredService<AnonymousForm>().IsGood(Address, token));
+        Assert.DoesNotContain("<masterKey", await KeyFileAsync(app), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Canary_FormKeysWithoutMasterKey_AreReadableOnDisk()
+    {
+        await using var app = await SplotApp.StartAsync();
+        Token(app);
+
+        Assert.Contains("<masterKey", await KeyFileAsync(app), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Token_OfOneNode_IsGoodOnAnotherWithTheSameKeys()
+    {
+        using var keys = new TemporaryFolder();
+        await using var one = await SplotApp.StartAsync(options: o => o with { MasterKey = "correct horse", KeysFolder = keys.Location });
+        var token = Token(one);
+        await using var other = await SplotApp.StartAsync(options: o => o with { MasterKey = "correct horse", KeysFolder = keys.Location });
+
+        Assert.True(other.Services.GetRequiredService<AnonymousForm>().IsGood(Address, token));
+    }
+
+    [Fact]
+    public void SealedBytes_WithAnotherMasterKey_StayClosed()
+    {
+        var closed = new MasterKey("one").Encrypt([1, 2, 3]);
+
+        Assert.Equal([1, 2, 3], new MasterKey("one").Decrypt(closed));
+        Assert.ThrowsAny<CryptographicException>(() => new MasterKey("two").Decrypt(closed));
+    }
+
+    private static string Token(SplotApp app) => app.Services.GetRequiredService<AnonymousForm>().Token(Address);
+
+    private static async Task<string> KeyFileAsync(SplotApp app) =>
+        await File.ReadAllTextAsync(Assert.Single(Directory.EnumerateFiles(Path.Combine(app.Services.GetRequiredService<Splot.Data.SplotOptions>().DataFolder, "keys", "forms"), "key-*.xml")));
+}
