@@ -6,8 +6,17 @@ public sealed class SourceTests
 
     private static IEnumerable<HouseFile> Everything => House.Files(string.Empty, ".cs", ".razor", ".css", ".js", ".mjs", ".sql", ".sh", ".csproj", ".props", ".targets", ".md", ".en", ".pl", ".bg");
 
+    /// <summary>Files that may put SQL together, and why that is safe there.</summary>
+    private static readonly Dictionary<string, string> Builders = new(StringComparer.Ordinal)
+    {
+        ["src/Splot.Data/Bulk/BulkInsert.cs"] = "only table and column names go in, each checked to be a plain identifier",
+    };
+
     [Fact]
-    public void Sql_InTheHouse_IsNeverPutTogether() => Assert.Empty(Source.BuiltSql(Code));
+    public void Sql_InTheHouse_IsNeverPutTogether() => Assert.Empty(Source.BuiltSql(Code.Where(f => !Builders.ContainsKey(f.Path))));
+
+    [Fact]
+    public void SqlBuilders_OnTheList_AreStillNeeded() => Assert.All(Builders.Keys, path => Assert.NotEmpty(Source.BuiltSql(Code.Where(f => f.Path == path))));
 
     [Fact]
     public void Suppressions_InTheHouse_SayTheirReason() => Assert.Empty(Source.SilentSuppressions(House.Files("src", ".cs").Concat(House.Files("tests", ".cs").Where(f => !f.Path.EndsWith("SourceTests.cs", StringComparison.Ordinal)))));
