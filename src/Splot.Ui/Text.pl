@@ -30,3 +30,31 @@ FromPolish = z polskiego
 FromBulgarian = z bułgarskiego
 FromOther = z innego języka ({code})
 
+
+# Formularze
+ErrorPrefix = Błąd
+ErrorSummaryTitle[one] = Popraw {count} pole, żeby przejść dalej
+ErrorSummaryTitle[few] = Popraw {count} pola, żeby przejść dalej
+ErrorSummaryTitle[many] = Popraw {count} pól, żeby przejść dalej
+Success = Gotowe
+Important = Ważne
+Warning = Uwaga
+Back = Wstecz
+Day = Dzień
+Month = Miesiąc
+Year = Rok
+TextTooLong = Skróć tekst do {longest} znaków; ma ich {length}
+NumberUnreadable = Wpisz liczbę, na przykład 1200,50
+NumberUnreadableWhole = Wpisz liczbę całkowitą, na przykład 1200
+NumberAmbiguous = „{typed}” można odczytać na dwa sposoby. Wpisz liczbę bez znaków między tysiącami
+NumberWhole = Wpisz liczbę całkowitą, bez miejsc po przecinku
+NumberDecimals[one] = Wpisz liczbę z najwyżej {count} miejscem po przecinku
+NumberDecimals[few] = Wpisz liczbę z najwyżej {count} miejscami po przecinku
+NumberDecimals[many] = Wpisz liczbę z najwyżej {count} miejscami po przecinku
+NumberNegative = Wpisz liczbę nie mniejszą od zera
+NumberTooLarge = Ta liczba jest za duża. Sprawdź, czy nie ma zbędnych cyfr
+DateUnreadable = Wpisz datę, na przykład 31.12.2026
+DateIncomplete = Wpisz dzień, miesiąc i rok
+DateNoSuchMonth = Podaj istniejącą datę: miesiące mają numery od 1 do 12
+DateNoSuchDay = Podaj istniejącą datę: {month} ma {days} dni
+ChooseFromList = Wybierz jedną z pokazanych możliwości
