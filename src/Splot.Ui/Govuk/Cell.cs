@@ -30,6 +30,9 @@ public sealed record Cell(string? Words = null)
     /// <summary>A cell of text.</summary>
     public static implicit operator Cell(string words) => new(words);
 
+    /// <summary>The named form of the conversion.</summary>
+    public static Cell FromString(string words) => new(words);
+
     /// <summary>A cell with a figure.</summary>
     public static Cell Number(string words) => new(words) { Numeric = true };
 }
