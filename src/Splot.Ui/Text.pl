@@ -58,3 +58,45 @@ DateIncomplete = Wpisz dzień, miesiąc i rok
 DateNoSuchMonth = Podaj istniejącą datę: miesiące mają numery od 1 do 12
 DateNoSuchDay = Podaj istniejącą datę: {month} ma {days} dni
 ChooseFromList = Wybierz jedną z pokazanych możliwości
+
+# Fakty i wykresy
+ShowResults = Pokaż wyniki
+DataAsTable = Dane w tabeli
+HistoryDate = Data
+HistoryWhat = Co się zmieniło
+HistoryBefore = Było
+HistoryAfter = Jest
+HistoryBy = Kto opublikował
+HistoryNothing = brak
+TimeToday = dziś, {share} czasu
+TimeRunning = Trwa od {start} do {end}. Do {today} minęło {share} czasu.
+TimeAhead = Zacznie się {start} i potrwa do {end}.
+TimeOver = Trwał od {start} do {end} i się zakończył.
+TimeOpen = Od {start}. Daty zakończenia nie opublikowano.
+TargetName = Wskaźnik
+TargetAchieved = Jest
+TargetGoal = Cel
+TargetProgress = Postęp
+TargetShare = {share} celu
+TargetAhead = {share} celu, powyżej tempa
+TargetOnTime = {share} celu, zgodnie z planem
+TargetBehind = {share} celu, poniżej tempa
+TargetKey = Ciemna kreska na pasku: ile czasu projektu już minęło.
+
+# Druk
+PrintPreview = Podgląd wydruku
+PrintHow = Naciśnij Ctrl+P, żeby wydrukować.
+
+# Błędy
+ErrorNumber = Jeśli do nas napiszesz, podaj ten numer:
+ErrorHome = Strona główna
+Error400Title = Nie można odczytać tego adresu
+Error400Advice = Jest w nim wartość, której nie znamy. Popraw adres albo zacznij od strony głównej.
+Error404Title = Nie ma takiej strony
+Error404Advice = Sprawdź adres albo poszukaj tego, czego potrzebujesz, od strony głównej.
+Error410Title = Ta strona została wycofana
+Error410Advice = Była tutaj, ale wycofał ją ten, kto ją opublikował.
+Error429Title = Za dużo zapytań naraz
+Error429Advice = Poczekaj chwilę i otwórz stronę jeszcze raz.
+Error500Title = Coś nie działa po naszej stronie
+Error500Advice = Zapisaliśmy ten błąd. Spróbuj ponownie za chwilę.

@@ -1,3 +1,5 @@
+using Splot.Kernel;
+
 namespace Splot.Ui.Tests.Samples;
 
 /// <summary>Pages made of all components: what the tests of the whole look at, and what a person opens to see the look.</summary>
@@ -10,6 +12,11 @@ public sealed class SamplePages
     {
         ["home"] = await Rendering.Html<HomeSample>(new { View = Rendering.View(path: "/", site: SampleData.Site) }),
         ["results"] = await Rendering.Html<ResultsSample>(new { View = Rendering.View(query: "?q=social", site: SampleData.Site) }),
+        ["project"] = await Rendering.Html<ProjectSample>(new { View = Rendering.View(Language.Polish, "/projects/pl-1", site: SampleData.Site) }, Language.Polish),
+        ["figures"] = await Rendering.Html<FiguresSample>(new { View = Rendering.View(path: "/regions/PL81", site: SampleData.Site) }),
+        ["form"] = await Rendering.Html<FormSample>(new { View = Rendering.View(Language.Polish, "/desk/report", site: SampleData.DeskSite), Form = SampleData.WrongForm() }, Language.Polish),
+        ["sheet"] = await Rendering.Html<SheetSample>(new { View = Rendering.View(Language.Polish, "/desk/contracts/131/print", site: SampleData.DeskSite) }, Language.Polish),
+        ["error"] = await Rendering.Html<ErrorPage>(new { View = Rendering.View(Language.Bulgarian, "/x", site: SampleData.Site), Status = 500, Number = "7F3K" }, Language.Bulgarian),
     };
 
     [Fact]
