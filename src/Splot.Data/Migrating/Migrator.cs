@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Splot.Data;
 
 /// <summary>Brings a store's schema up to date: every module's migrations in order, under a lock, SQLite backed up before each.</summary>
-public sealed class Migrator(IEnumerable<ModuleSchema> schemas, TimeProvider clock, ILogger<Migrator> log)
+public sealed class Migrator(IEnumerable<ModuleSchema> schemas, IEnumerable<IStoreFiller> fillers, TimeProvider clock, ILogger<Migrator> log)
 {
     // A table is rebuilt (SQLite) by making a new one, copying, dropping the old and renaming: dropping must not cascade meanwhile.
     private const string SuspendForeignKeys = "PRAGMA foreign_keys = OFF";
@@ -27,9 +27,20 @@ public sealed class Migrator(IEnumerable<ModuleSchema> schemas, TimeProvider clo
     /// <summary>
     /// Applies what is missing and returns how many migrations that were. Throws <see cref="MigrationException"/> when an applied
     /// migration no longer reads as it did, when the store was made by a newer version, or when a migration fails (that one leaves
-    /// nothing behind, those before it stay). A second migrator waits for the first.
+    /// nothing behind, those before it stay). A second migrator waits for the first. Then every <see cref="IStoreFiller"/> of the store runs.
     /// </summary>
     public async Task<int> MigrateAsync(Store store, CancellationToken cancellation)
+    {
+        var applied = await ApplyPendingAsync(store, cancellation);
+        foreach (var filler in fillers.Where(f => f.Role == store.Target.Role))
+        {
+            await filler.FillAsync(store, cancellation);
+        }
+
+        return applied;
+    }
+
+    private async Task<int> ApplyPendingAsync(Store store, CancellationToken cancellation)
     {
         await using var connection = await store.OpenAsync(cancellation);
         if (Pending(store, await MigrationHistory.ReadAsync(store, connection, cancellation)).Count == 0)

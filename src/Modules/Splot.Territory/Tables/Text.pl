@@ -1,0 +1,15 @@
+NotUtf8 = Plik nie jest w kodowaniu UTF-8: bajt na pozycji {position} (licząc od 0) nie tworzy żadnego znaku. Zapisz plik jako UTF-8 i zaimportuj go ponownie.
+NoHeader = Plik nie ma wiersza nagłówka. Pierwszy wiersz, który nie jest komentarzem, musi podawać nazwy kolumn.
+ColumnTwice = Wiersz {line}: nagłówek podaje tę samą kolumnę dwa razy.
+TooManyCells = Wiersz {line} ma komórek: {cells}, a nagłówek: {columns}. Komórki oddziela się tabulatorami, bez cudzysłowów.
+UnknownHeader = Nagłówek ({columns}) nie odpowiada żadnej znanej tabeli. Tabele opisuje przewodnik po danych referencyjnych.
+BadCell = Wiersz {line}, kolumna {column}: {problem}
+CellMissing = komórka jest pusta.
+NoDate = „{text}” nie jest datą; zapisz ją tak: 2026-01-31.
+NoNumber = „{text}” nie jest liczbą zapisaną cyframi i kropką dziesiętną.
+NoChoice = „{text}” nie należy do wartości: {choices}.
+NoCurrency = „{text}” nie jest kodem waluty według ISO 4217.
+RateNotPositive = kurs jest większy od zera.
+EndsBeforeItBegins = jednostka kończy się, zanim się zaczyna.
+NoSuchParent = Jednostka {code} jest podana jako nadrzędna, ale nie ma jej ani w pliku, ani w zbiorze.
+LiesInItself = Jednostka {code} leży sama w sobie: łańcuch jednostek nadrzędnych nie ma końca.
