@@ -1,3 +1,5 @@
+using Splot.Projects.GenerateOperations.Demo;
+
 namespace Splot.Projects.GenerateOperations;
 
 /// <summary>Invented lists of operations for trials and measurements.</summary>
@@ -60,6 +62,24 @@ internal sealed class GenerateOperationsHandler
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return new GenerateOperationsOutcome.Refused(Text.CannotWrite(options.Folder, exception.Message));
+        }
+    }
+
+    /// <summary>Writes <c>invented.ndjson</c>, the invented part of the demo preset: the file in <c>seeds/demo</c> is made so.</summary>
+    /// <param name="folder">The folder the file goes into.</param>
+    public static GenerateOperationsOutcome RunDemo(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var path = Path.GetFullPath(Path.Combine(folder, "invented.ndjson"));
+            using var stream = File.Create(path);
+            DemoOperations.Write(stream, DemoOperations.PresetCount, DemoOperations.PresetSeed);
+            return new GenerateOperationsOutcome.Written([new GeneratedList(path, DemoOperations.PresetCount, stream.Length)]);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new GenerateOperationsOutcome.Refused(Text.CannotWrite(folder, exception.Message));
         }
     }
 

@@ -47,14 +47,14 @@ internal static class InventedPlaces
     private const string BulgarianPlaces = """
         Примерово;;;Primerovo
         Измислица;;;Izmislitsa
-        Макетово;;;Maketovo
+        Макетница;;;Maketnitsa
         Скицово;;;Skitsovo
         Въображаево;;;Vaobrazhaevo
         Невиждано;;;Nevizhdano
         Мислено;;;Misleno
         Тестово;;;Testovo
         Моделово;;;Modelovo
-        Шаблоново;;;Shablonovo
+        Шаблонец;;;Shablonets
         Привидно;;;Prividno
         Фантазово;;;Fantazovo
         Замислово;;;Zamislovo
@@ -62,9 +62,9 @@ internal static class InventedPlaces
         Наужким;;;Nauzhkim
         Приказно;;;Prikazno
         Сякашево;;;Syakashevo
-        Прототипово;;;Prototipovo
+        Прототипец;;;Prototipets
         Симулово;;;Simulovo
-        Легендово;;;Legendovo
+        Легендарец;;;Legendarets
         Хипотезово;;;Hipotezovo
         Нарисувано;;;Narisuvano
         Условно;;;Uslovno
@@ -72,7 +72,7 @@ internal static class InventedPlaces
         Наготово;;;Nagotovo
         Декорово;;;Dekorovo
         Илюзово;;;Ilyuzovo
-        Концептово;;;Kontseptovo
+        Идейно;;;Ideyno
         """;
 
     private const string IrishPlaces = """

@@ -63,19 +63,21 @@ internal sealed class Inventor
         operation.Call = random.Next(1, 40);
         operation.Programme = list.Country switch
         {
-            "PL" => operation.Topic.Building || random.Next(100) < 80 ? Regional(operation.Region) : list.Programmes[0],
+            "PL" => random.Next(100) < 80 || operation.Topic.Building ? Regional(operation) : list.Programmes[0],
             "BG" => list.Programmes[operation.Topic.Building ? 2 : operation.Topic.Key is "school" or "adults" ? 1 : 0],
             _ => list.Programmes[0],
         };
     }
 
-    private InventedProgramme Regional(InventedRegion region)
+    // What reaches into another voivodeship is national.
+    private InventedProgramme Regional(InventedOperation operation)
     {
         for (var i = 1; i < list.Programmes.Count; i++)
         {
-            if (region.Code.StartsWith(list.Programmes[i].Region!, StringComparison.Ordinal))
+            var within = list.Programmes[i].Region!;
+            if (operation.Region.Code.StartsWith(within, StringComparison.Ordinal))
             {
-                return list.Programmes[i];
+                return operation.OtherRegion?.Code.StartsWith(within, StringComparison.Ordinal) ?? true ? list.Programmes[i] : list.Programmes[0];
             }
         }
 
