@@ -35,7 +35,7 @@ internal static class InventedPlaces
         Ilustrowo;w Ilustrowie;Ilustrowski;Илюстрово
         Brudnopisy;w Brudnopisach;Brudnopiski;Бруднописи
         Zarysowo;w Zarysowie;Zarysowski;Зарисово
-        Przymiarki;w Przymiarkach;Przymiarecki;Пшимярки
+        Przymiarkowo;w Przymiarkowie;Przymiarkowski;Пшимярково
         Wymyślniki;w Wymyślnikach;Wymyślnicki;Вимишлники
         Teoretyki;w Teoretykach;Teoretycki;Теоретики
         Konceptowo;w Konceptowie;Konceptowski;Концептово

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Splot.Contracts.Projects;
+using Splot.Kernel;
 
 namespace Splot.Projects.GenerateOperations.Demo;
 

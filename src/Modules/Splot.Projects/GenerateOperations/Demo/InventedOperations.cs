@@ -7,7 +7,7 @@ namespace Splot.Projects.GenerateOperations.Demo;
 /// Whole invented operations, good enough to look at: two thirds Polish, over all voivodeships, the rest Bulgarian, over all oblasti. The
 /// figures come from the same <see cref="Inventor"/> as long lists do.
 /// </summary>
-internal static class DemoOperations
+internal static class InventedOperations
 {
     /// <summary>The seed of the preset's file.</summary>
     public const int PresetSeed = 2021;
@@ -100,7 +100,7 @@ internal static class DemoOperations
             Indicators = indicators,
             Payments = random.Next(10) < 3 ? DemoMoney.Payments(list, operation, random) : [],
             Links = random.Next(10) == 0 ? [new LinkDocument("website", $"https://example.org/{list.Key}/{number}", null)] : [],
-            Source = new SourceDocument { List = "Splot demo", Edition = Inventor.AsOf, ImportedAt = UpdatedAt },
+            Source = new SourceDocument { List = "Splot: invented operations", Edition = Inventor.AsOf, ImportedAt = UpdatedAt },
             UpdatedAt = UpdatedAt,
         };
     }
