@@ -82,6 +82,7 @@ public class ImportBoundariesTests
     [InlineData("")]
     [InlineData("{}")]
     [InlineData("[1,2]")]
+    [InlineData("{\"type\":\"\\ud800\"}")]
     [InlineData("""{"type":"FeatureCollection","features":[]}""")]
     [InlineData("""{"type":"FeatureCollection","features":[null]}""")]
     [InlineData("""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"BG323"},"geometry":null}]}""")]

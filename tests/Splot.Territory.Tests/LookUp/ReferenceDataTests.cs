@@ -66,7 +66,7 @@ public class ReferenceDataTests
 
     [Fact]
     public void Label_WithoutName_FallsBackToEnglishAndSaysSo() =>
-        Assert.Equal("en", Shipped.Reference.Label("economic-activity-2014", "01", Language.Polish).Language);
+        Assert.Equal("en", Shipped.Reference.Label(CodeLists.Programme, "2014BG05SFOP001", Language.Polish).Language);
 
     [Fact]
     public void Label_OfUnknownCode_IsTheCode() => Assert.Equal(new CodeLabel("X9", "zxx", false), Shipped.Reference.Label(CodeLists.Fund, "X9", Language.English));

@@ -30,6 +30,11 @@ internal static class GeoJsonFile
         {
             throw new BadTableException(Text.NoJson(Number((broken.LineNumber ?? 0) + 1), Number((broken.BytePositionInLine ?? 0) + 1)));
         }
+        catch (InvalidOperationException)
+        {
+            // The parser looks into strings only when they are read: bytes that are no UTF-8, half a surrogate pair.
+            throw new BadTableException(Text.BrokenText);
+        }
     }
 
     /// <summary>The outline as a GeoJSON geometry.</summary>

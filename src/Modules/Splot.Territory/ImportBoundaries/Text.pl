@@ -9,6 +9,7 @@ Imported[many] = Zapisano granice {count} jednostek.
 Unknown = Ten obiekt nie odpowiada żadnej znanej jednostce i został pominięty: {feature}
 Refused = Plik {file} nie został zaimportowany, nic się nie zmieniło. {problem}
 NoJson = Plik nie jest pełnym dokumentem JSON: wiersz {line}, bajt {byte}.
+BrokenText = Tekst w pliku zawiera bajty lub sekwencje, które nie tworzą znaków. Zapisz plik jako UTF-8 i zaimportuj go ponownie.
 NoCollection = Plik nie jest kolekcją obiektów GeoJSON (FeatureCollection).
 BadFeature = Obiekt {number}: {problem}
 NoGeometry = nie ma geometrii ze współrzędnymi.
