@@ -29,7 +29,7 @@ public static class CellParsers
             case CellKind.Empty:
                 return new AmountCell(0, null, CellProblem.Empty);
             case CellKind.Number or CellKind.Percent:
-                return new AmountCell(cell.Number, null, CellProblem.None);
+                return new AmountCell(cell.Number, cell.Currency, CellProblem.None);
             case CellKind.Error:
                 return new AmountCell(0, null, CellProblem.ErrorValue);
             case CellKind.Date or CellKind.Boolean:

@@ -52,8 +52,12 @@ internal static class TableOpener
             length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         }
 
-        return FileSignatures.Unsupported(head.AsSpan(0, length)) is { } refusal
-            ? new TableOpening.Refused(refusal)
-            : TextTable.Open(source, options, cancellation);
+        var start = head.AsSpan(0, length);
+        if (FileSignatures.Unsupported(start) is { } refusal)
+        {
+            return new TableOpening.Refused(refusal);
+        }
+
+        return FileSignatures.IsZip(start) ? XlsxTable.Open(source, options, cancellation) : TextTable.Open(source, options, cancellation);
     }
 }

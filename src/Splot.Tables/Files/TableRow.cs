@@ -53,8 +53,12 @@ public readonly ref struct TableCell
     {
         Text = text;
         Kind = slot.Kind;
-        Number = slot.Number;
-        Date = slot.Date;
+        if (slot.Kind > CellKind.Text)
+        {
+            Number = slot.Number;
+            Date = slot.Date;
+            Currency = slot.Currency;
+        }
     }
 
     /// <summary>The text; numbers in invariant form, dates as yyyy-MM-dd, percentages with their sign.</summary>
@@ -68,6 +72,9 @@ public readonly ref struct TableCell
 
     /// <summary>The value of a date.</summary>
     public DateOnly Date { get; }
+
+    /// <summary>ISO code of the currency that a number's format shows; null without one.</summary>
+    public string? Currency { get; }
 }
 
 /// <summary>The row being read. One object serves all rows of a reader: keep nothing of it but copies.</summary>
@@ -153,10 +160,15 @@ public sealed class TableRow
         slot.Kind = length == 0 ? CellKind.Empty : CellKind.Text;
     }
 
-    internal ref CellSlot Add()
+    /// <summary>The slot of a column, the columns up to it added empty.</summary>
+    internal ref CellSlot At(int column)
     {
-        AddText(0, 0);
-        return ref _slots[Count - 1];
+        while (Count <= column)
+        {
+            AddText(0, 0);
+        }
+
+        return ref _slots[column];
     }
 }
 
@@ -168,4 +180,33 @@ internal struct CellSlot
     public CellKind Kind;
     public DateOnly Date;
     public decimal Number;
+    public string? Currency;
+
+    /// <summary>Makes the cell a number, a percentage or a date as its style says, and writes its text.</summary>
+    public void Set(decimal number, CellStyle style, bool from1904, TextBuffer text)
+    {
+        Number = number;
+        Currency = style.Currency;
+        Start = text.Length;
+        if (style.Kind == StyleKind.Date && SerialDates.ToDate(number, from1904) is { } date)
+        {
+            Kind = CellKind.Date;
+            Date = date;
+            text.Append(date);
+        }
+        else if (style.Kind == StyleKind.Percent)
+        {
+            Kind = CellKind.Percent;
+            // Divided by one with all its decimals, a decimal loses its trailing zeros.
+            text.Append(number * 100 / 1.0000000000000000000000000000m);
+            text.Append('%');
+        }
+        else
+        {
+            Kind = CellKind.Number;
+            text.Append(number);
+        }
+
+        Length = text.Length - Start;
+    }
 }

@@ -89,6 +89,7 @@ public sealed class ColumnProfile
         if (cell.Kind is CellKind.Number or CellKind.Percent)
         {
             Values++;
+            CountCurrency(cell.Currency);
             Largest = Math.Max(Largest, Math.Abs(cell.Number));
             LargestPlainRate = cell.Kind == CellKind.Number ? Math.Max(LargestPlainRate, cell.Number) : LargestPlainRate;
             return;
