@@ -18,10 +18,9 @@ public static class CodeText
             return "";
         }
 
-        var capitals = Homoglyphs.Replace(TextFold.Repair(code).Replace("№", "", StringComparison.Ordinal)
-            .Normalize(NormalizationForm.FormKC).ToUpperInvariant());
+        var capitals = Ascii.IsValid(code) ? code.ToUpperInvariant() : Capitals(code);
         var kept = new StringBuilder(capitals.Length);
-        foreach (var letter in capitals.Normalize(NormalizationForm.FormKC))
+        foreach (var letter in capitals)
         {
             if (char.GetUnicodeCategory(letter) == UnicodeCategory.DashPunctuation || letter == '−')
             {
@@ -35,4 +34,8 @@ public static class CodeText
 
         return kept.ToString();
     }
+
+    private static string Capitals(string code) =>
+        Homoglyphs.Replace(TextFold.Repair(code).Replace("№", "", StringComparison.Ordinal).Normalize(NormalizationForm.FormKC).ToUpperInvariant())
+            .Normalize(NormalizationForm.FormKC);
 }

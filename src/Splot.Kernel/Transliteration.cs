@@ -19,6 +19,11 @@ public static class Transliteration
     /// <summary>The text with every Bulgarian letter in Latin.</summary>
     public static string ToLatin(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange('\u0400', '\u045F'))
+        {
+            return text;
+        }
+
         var composed = text.Any(c => c is '\u0306' or '\u0300') ? TextFold.Repair(text).Normalize(NormalizationForm.FormC) : text;
         var latin = new StringBuilder(composed.Length + 16);
         for (var i = 0; i < composed.Length; i++)
