@@ -40,6 +40,16 @@ public sealed class EuroRatesTests
         Assert.Equal(4.31m, rates.Find(Currency.Pln, Day("2024-01-15"))?.PerEuro);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Find_TwoOfTheSameKind_IsTheLater(bool derived)
+    {
+        var rates = new EuroRates([Zloty(4.31m, 2024, 1, derived), Zloty(4.29m, 2024, 1, derived)]);
+
+        Assert.Equal(4.29m, rates.Find(Currency.Pln, Day("2024-01-15"))?.PerEuro);
+    }
+
     [Fact]
     public void ToEuro_UnknownCurrency_IsNull() => Assert.Null(Rates.ToEuro(new Money(1m, Currency.Gbp), Day("2024-01-01")));
 

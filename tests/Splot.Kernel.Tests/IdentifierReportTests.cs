@@ -21,6 +21,7 @@ public sealed class IdentifierReportTests
     [InlineData("44051401359", "44051401359 invalid unknown-kind")]
     [InlineData("PESEL", "PESEL invalid empty")]
     [InlineData("\uFEFF  PESEL\t44051401359 \r", "PESEL 44051401359 valid 1944-05-14 male")]
+    [InlineData("KRS\u00010000012345", "KRS 0000012345 valid")]
     [InlineData("", "invalid unknown-kind")]
     [InlineData(null, "invalid unknown-kind")]
     public void Line_Input_IsAnswered(string? line, string answer) => Assert.Equal(answer, IdentifierReport.Line(line, Today));

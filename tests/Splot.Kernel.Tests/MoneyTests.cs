@@ -77,6 +77,7 @@ public sealed class MoneyTests
     [InlineData("100", "33.33 33.33 33.34", "1 1 1")]
     [InlineData("100", "50.00 0.00 50.00", "1 0 1")]
     [InlineData("100", "33.33 66.67 0.00", "1 2 0")]
+    [InlineData("100", "33.33 33.33 33.34 0.00", "1 1 1 0")]
     [InlineData("-100", "-33.33 -33.33 -33.34", "1 1 1")]
     [InlineData("0.05", "0.01 0.01 0.01 0.01 0.01 0.00 0.00 0.00 0.00", "1 1 1 1 1 1 1 1 1")]
     public void Allocate_Weights_LastTakesTheRemainder(string amount, string expected, string weights)

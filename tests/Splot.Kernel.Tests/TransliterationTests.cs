@@ -7,6 +7,7 @@ public sealed class TransliterationTests
     [InlineData("България", "Bulgaria")]
     [InlineData("БЪЛГАРИЯ", "BULGARIA")]
     [InlineData("в България.", "v Bulgaria.")]
+    [InlineData("извънбългария", "izvanbalgaria")]
     [InlineData("български език", "balgarski ezik")]
     [InlineData("България-2", "Bulgaria-2")]
     [InlineData("София", "Sofia")]
