@@ -1,0 +1,64 @@
+using Splot.Kernel;
+
+namespace Splot.Ui.Tests.Page;
+
+public sealed class ErrorPageTests
+{
+    public static TheoryData<int, Language> All()
+    {
+        var data = new TheoryData<int, Language>();
+        foreach (var status in new[] { 400, 404, 410, 429, 500 })
+        {
+            foreach (var language in Languages.All)
+            {
+                data.Add(status, language);
+            }
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task ErrorPage_Status_SaysWhatHappenedAndWhereToGo(int status, Language language)
+    {
+        var page = Rendering.Parse(await Rendering.Html<ErrorPage>(new { View = Rendering.View(language), Status = status }, language));
+
+        Assert.NotEmpty(page.QuerySelector("main .sp-lede")!.TextContent);
+        Assert.Equal("/" + language.Code() + "/", page.QuerySelector("main a")!.GetAttribute("href"));
+        Assert.Equal(page.QuerySelector("h1")!.TextContent + " – Splot", page.Title);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task ErrorPage_Status_HasATitleOfItsOwn(int status, Language language)
+    {
+        var titles = new List<string>();
+        foreach (var each in new[] { 400, 404, 410, 429, 500 }.Where(s => s != status))
+        {
+            titles.Add(Rendering.Parse(await Rendering.Html<ErrorPage>(new { View = Rendering.View(language), Status = each }, language)).Title!);
+        }
+
+        Assert.DoesNotContain(Rendering.Parse(await Rendering.Html<ErrorPage>(new { View = Rendering.View(language), Status = status }, language)).Title!, titles);
+    }
+
+    [Fact]
+    public async Task ErrorPage_Number_IsShown()
+    {
+        var body = await Rendering.Body<ErrorPage>(new { View = Rendering.View(), Status = 500, Number = "7F3K" });
+
+        Assert.Equal("7F3K", body.QuerySelector(".sp-number")!.TextContent);
+    }
+
+    [Fact]
+    public async Task ErrorPage_Reason_IsShownInItsLanguage()
+    {
+        var body = await Rendering.Body<ErrorPage>(new { View = Rendering.View(), Status = 410, Reason = "Wycofano", ReasonLang = "pl" });
+
+        Assert.Equal("Wycofano", body.QuerySelector("main p[lang=pl]")!.TextContent);
+    }
+
+    [Fact]
+    public async Task ErrorPage_Any_IsNotIndexed() =>
+        Assert.Contains("noindex", await Rendering.Html<ErrorPage>(new { View = Rendering.View(), Status = 404 }), StringComparison.Ordinal);
+}
