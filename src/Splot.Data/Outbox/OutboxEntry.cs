@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using Npgsql;
 using Splot.Contracts;
 
 namespace Splot.Data;
@@ -7,15 +8,30 @@ namespace Splot.Data;
 /// <summary>An event on its way into the outbox.</summary>
 internal sealed record OutboxEntry(string Name, string Aggregate, string Payload)
 {
-    // The transaction's own number is kept beside the sequence: a consumer reads only below the oldest transaction still open.
     private const string InsertSqlite = "INSERT INTO data_outbox (transaction_id, name, aggregate, payload, written_at) VALUES (0, @name, @aggregate, @payload, @at)";
+
+    // The transaction's own number is kept beside the sequence: a consumer reads only below the oldest transaction still open.
     private const string InsertPostgres = "INSERT INTO data_outbox (transaction_id, name, aggregate, payload, written_at) VALUES (pg_current_xact_id()::text::bigint, @name, @aggregate, @payload, @at)";
+
+    // From taking a sequence number to the commit the transaction is alone with its aggregates, so that for each of them the order of
+    // numbers is the order of commits. Always taken in one order, and last in a transaction, so that two never wait for each other.
+    private const string LockAggregates = """
+        SELECT pg_advisory_xact_lock(20558, number)
+        FROM (SELECT DISTINCT hashtext(name) AS number FROM unnest(@aggregates) AS name ORDER BY number) AS locks
+        """;
 
     public static OutboxEntry Of<TEvent>(TEvent message)
         where TEvent : IEvent => new(TEvent.Name, message.Aggregate, JsonSerializer.Serialize(message, JsonSerializerOptions.Web));
 
-    public static async Task AppendAsync(WriteSession session, IEnumerable<OutboxEntry> entries, TimeProvider clock, CancellationToken cancellation)
+    public static async Task AppendAsync(WriteSession session, IReadOnlyList<OutboxEntry> entries, TimeProvider clock, CancellationToken cancellation)
     {
+        if (session.Store.Engine == Engine.Postgres)
+        {
+            await using var locks = session.Command(LockAggregates);
+            locks.Parameters.Add(new NpgsqlParameter<string[]>("aggregates", [.. entries.Select(e => e.Aggregate)]));
+            await locks.ExecuteNonQueryAsync(cancellation);
+        }
+
         await using var command = session.Command(session.Store.Engine == Engine.Sqlite ? InsertSqlite : InsertPostgres);
         var name = Add(command, "name");
         var aggregate = Add(command, "aggregate");

@@ -60,9 +60,9 @@ public sealed class TestStore : IAsyncDisposable
 
     /// <summary>
     /// A second process on the same stores, as far as stores can tell: services, connections and queues of its own. Dispose it before
-    /// this one.
+    /// this one. With a clock of its own that stands still it is a process that hangs: it renews nothing.
     /// </summary>
-    public ServiceProvider AnotherProcess(Action<IServiceCollection>? modules = null) => Build(Options, Clock, modules);
+    public ServiceProvider AnotherProcess(Action<IServiceCollection>? modules = null, TimeProvider? clock = null) => Build(Options, clock ?? Clock, modules);
 
     private static async Task<TestStore> CreateAsync(Engine engine, Action<IServiceCollection>? modules, bool migrated, string kind)
     {
