@@ -82,6 +82,9 @@ public class ShippedFactsTests
     [Fact]
     public async Task Migrate_EverythingOnSqlite_TakesLessThanThreeSeconds()
     {
+        // The first store pays for compiling the code; the second shows the work.
+        await using var warm = await TestStore.CreateEmptyAsync(Engine.Sqlite, s => s.AddTerritory());
+        await warm.MigrateAsync();
         await using var stores = await TestStore.CreateEmptyAsync(Engine.Sqlite, s => s.AddTerritory());
         var clock = Stopwatch.StartNew();
 
