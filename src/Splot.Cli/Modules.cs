@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using Splot.Cli.Verbs;
+using Splot.Data;
+
+namespace Splot.Cli;
+
+/// <summary>Which rooms this house has, and the verbs that belong to none of them.</summary>
+internal static class Modules
+{
+    public static void Add(IServiceCollection services, SplotOptions options)
+    {
+        services.AddSplotData(options);
+        services.AddSingleton(MigrateVerb.Verb);
+        services.AddSingleton(DemoVerb.Verb);
+        services.AddSingleton(CheckIdentifiersVerb.Verb);
+        services.AddSingleton(DoctorVerb.Verb);
+    }
+}
