@@ -16,12 +16,13 @@ public static class Terminal
         IReadOnlyList<string> arguments, TextReader input, TextWriter answer, TextWriter progress, Action<IServiceCollection>? adjust, CancellationToken cancellation)
     {
         Language.English.MakeCurrent();
-        if (SplotOptionsReader.Read(arguments, wordsAllowed: true) is not OptionsReading.Read read)
+        var reading = SplotOptionsReader.Read(arguments, wordsAllowed: true);
+        if (reading is OptionsReading.Wrong wrong)
         {
-            var wrong = (OptionsReading.Wrong)SplotOptionsReader.Read(arguments, wordsAllowed: true);
             return await UsageAsync(progress, wrong.Sentence);
         }
 
+        var read = (OptionsReading.Read)reading;
         await using var services = Services(read.Options, adjust);
         var verbs = services.GetServices<Verb>().OrderBy(v => v.Name, StringComparer.Ordinal).ToList();
         var verb = Find(verbs, read.Rest);

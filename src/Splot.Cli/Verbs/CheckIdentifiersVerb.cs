@@ -12,7 +12,10 @@ internal static class CheckIdentifiersVerb
         "",
         "Checks lines KIND VALUE from standard input (PESEL NIP REGON KRS EGN LNCH EIK IBAN), one answer a line.",
         [],
-        RunAsync) { WithoutStores = true };
+        RunAsync)
+    {
+        WithoutStores = true,
+    };
 
     private static async Task<int> RunAsync(VerbCall call, CancellationToken cancellation)
     {
