@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
+using Splot.Ui;
 
 namespace Splot.Web.Hosting;
 
@@ -45,7 +46,7 @@ internal sealed class ErrorAnswers(ILogger<ErrorAnswers> log)
     private static Task AnswerAsync(HttpContext http, int status, string? reference)
     {
         http.Response.Headers.CacheControl = "no-store";
-        return IsApi(http.Request.Path) ? ProblemAsync(http, status, reference) : Task.CompletedTask;
+        return IsApi(http.Request.Path) ? ProblemAsync(http, status, reference) : Html.Page<ErrorPage>(http, new { Status = status, Number = reference }, status).ExecuteAsync(http);
     }
 
     private static Task ProblemAsync(HttpContext http, int status, string? reference)
