@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Splot.Cli.Verbs;
 using Splot.Data;
+using Splot.Territory;
 
 namespace Splot.Cli;
 
@@ -10,6 +11,7 @@ internal static class Modules
     public static void Add(IServiceCollection services, SplotOptions options)
     {
         services.AddSplotData(options);
+        services.AddTerritory();
         services.AddSingleton(MigrateVerb.Verb);
         services.AddSingleton(DemoVerb.Verb);
         services.AddSingleton(CheckIdentifiersVerb.Verb);

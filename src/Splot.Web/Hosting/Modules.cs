@@ -1,4 +1,5 @@
 using Splot.Data;
+using Splot.Territory;
 
 namespace Splot.Web.Hosting;
 
@@ -8,6 +9,10 @@ public static class Modules
     /// <summary>Registers the modules that this process serves.</summary>
     public static void Add(IServiceCollection services, SplotOptions options)
     {
+        if (options.Serve == ServedPart.All)
+        {
+            services.AddTerritory();
+        }
     }
 
     /// <summary>Maps their addresses.</summary>

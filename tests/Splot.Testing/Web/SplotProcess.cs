@@ -36,7 +36,10 @@ public sealed class SplotProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the application and returns at once.</summary>
-    public static SplotProcess Start(params string[] arguments)
+    public static SplotProcess Start(params string[] arguments) => Start(arguments, new Dictionary<string, string>(StringComparer.Ordinal));
+
+    /// <summary>Starts the application with environment variables and returns at once.</summary>
+    public static SplotProcess Start(string[] arguments, IReadOnlyDictionary<string, string> environment)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Splot.Web.dll"), .. arguments])
         {
@@ -47,6 +50,11 @@ public sealed class SplotProcess : IAsyncDisposable
             StandardErrorEncoding = Encoding.UTF8,
             WorkingDirectory = Path.GetTempPath(),
         };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return new SplotProcess(Process.Start(start)!);
     }
 
