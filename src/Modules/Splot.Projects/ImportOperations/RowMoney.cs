@@ -1,0 +1,94 @@
+using Splot.Contracts.Projects;
+using Splot.Contracts.Territory;
+using Splot.Kernel;
+
+namespace Splot.Projects.ImportOperations;
+
+/// <summary>Amounts of a row, in their currency and in euro. One rate for the whole row, fixed here and never again.</summary>
+internal sealed class RowMoney
+{
+    public RowMoney(RowSource row, ListContext list, IReferenceData reference, string? country, DateOnly? start)
+    {
+        var total = row.Amount(Field.Total);
+        var eligible = row.Amount(Field.Eligible);
+        if (total.Amount is not null && eligible.Amount is not null)
+        {
+            row.Keep(Field.Eligible);
+        }
+
+        total = total.Amount is null ? eligible : total;
+        var eu = row.Amount(Field.Eu);
+        var national = row.Amount(Field.National);
+        var own = row.Amount(Field.Own);
+        if (eu.Amount > total.Amount)
+        {
+            row.Warn(Field.Eu, "eu-exceeds-total", "The Union's contribution is larger than the total; it stays empty. Correct the row at the source.");
+            eu = default;
+        }
+
+        Rate = row.Rate(Field.Rate);
+        var currency = Currency(row, list, country, total.Currency ?? eu.Currency);
+        if (currency is null)
+        {
+            return;
+        }
+
+        var month = start ?? list.Edition;
+        var found = currency == "EUR" ? null : reference.Rates.Find(Kernel.Currency.Parse(currency), month);
+        Total = Amount(total.Amount, currency, found);
+        Eu = Amount(eu.Amount, currency, found);
+        Own = Amount(own.Amount, currency, found);
+        National = Amount(national.Amount, currency, found);
+        // V4: the parts of a whole that are all there add up in euro as they do in the published currency; the last one takes the residual.
+        if (Total?.Eur is { } whole && Eu?.Eur is { } union && National is { } rest && total.Amount == eu.Amount + national.Amount + (own.Amount ?? 0))
+        {
+            National = rest with { Eur = whole - union - (Own?.Eur ?? 0) };
+        }
+    }
+
+    public AmountDocument? Total { get; }
+
+    public AmountDocument? Eu { get; }
+
+    public AmountDocument? National { get; }
+
+    public AmountDocument? Own { get; }
+
+    /// <summary>As printed, in percent.</summary>
+    public decimal? Rate { get; }
+
+    private static string? Currency(RowSource row, ListContext list, string? country, string? beside)
+    {
+        if (row.Value(Field.Currency) is { } text)
+        {
+            var code = Tables.CurrencySigns.Find(text) is { Length: 3 } sign ? sign : Kernel.Currency.TryParse(text, out var parsed) ? parsed.Code : null;
+            if (code is not null)
+            {
+                return code;
+            }
+
+            row.Warn(Field.Currency, "currency-unknown", "This is no currency; what the list or the options say is used instead.");
+        }
+
+        return beside ?? list.CurrencyOf(country);
+    }
+
+    private static AmountDocument? Amount(decimal? amount, string currency, ExchangeRate? rate)
+    {
+        if (amount is not { } value)
+        {
+            return null;
+        }
+
+        var money = new Money(value, Kernel.Currency.Parse(currency));
+        return new AmountDocument
+        {
+            Amount = money.Amount,
+            Currency = currency,
+            Eur = currency == "EUR" ? money.Amount : rate?.ToEuro(money).Amount,
+            Rate = rate?.UnitsPerEuro,
+            RateSource = rate?.Source,
+            RateDate = rate?.Month,
+        };
+    }
+}
