@@ -19,7 +19,10 @@ internal sealed class EditionWriter(MainStore store, TimeProvider clock, Edition
     /// <summary>The edition being written.</summary>
     public Edition Edition { get; } = edition;
 
-    /// <summary>Writes a batch and the edition's progress; returns the keys that it took.</summary>
+    /// <summary>True where an editor has said that the name is a natural person's.</summary>
+    public bool IsMarkedPerson(string? country, string name) => book.IsMarkedPerson(country, name);
+
+    /// <summary>Writes a batch and the edition's progress.</summary>
     public async Task WriteAsync(IReadOnlyList<OperationDraft> drafts, long lastRow, CancellationToken cancellation)
     {
         await store.WriteAsync(

@@ -24,9 +24,6 @@ internal sealed class OperationIds
         return Number(Join(country, period, digest.ToString()), out _);
     }
 
-    /// <summary>Counts an id that an interrupted import has already given.</summary>
-    public void Remember(string id) => given[Key(Unnumbered(id))] = given.GetValueOrDefault(Key(Unnumbered(id))) + 1;
-
     /// <summary>Lower-case Latin letters, digits, dots and single hyphens.</summary>
     internal static string Slug(string text)
     {
@@ -59,12 +56,6 @@ internal sealed class OperationIds
         given[Key(id)] = count;
         repeated = count > 1;
         return repeated ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{id}..{count}") : id;
-    }
-
-    private static string Unnumbered(string id)
-    {
-        var at = id.LastIndexOf("..", StringComparison.Ordinal);
-        return at < 0 ? id : id[..at];
     }
 
     private static UInt128 Key(string id)

@@ -20,5 +20,5 @@ internal static class OrganisationNumbers
         };
     }
 
-    private static bool Valid(IdentifierKind kind, string digits) => Identifiers.Check(kind, digits, DateOnly.MinValue).IsValid;
+    private static bool Valid(IdentifierKind kind, string digits) => Identifier.Check(kind, digits, DateOnly.MinValue).IsValid;
 }

@@ -27,9 +27,15 @@ internal sealed class RowMoney
         }
 
         Rate = row.Rate(Field.Rate);
+        if (total.Amount is null && eu.Amount is null && national.Amount is null && own.Amount is null)
+        {
+            return;
+        }
+
         var currency = Currency(row, list, country, total.Currency ?? eu.Currency);
         if (currency is null)
         {
+            row.Warn(total.Amount is null ? Field.Eu : row.Plan.Has(Field.Total) ? Field.Total : Field.Eligible, "currency-missing", "Nothing tells the currency; the amounts stay empty. Give --currency.");
             return;
         }
 
@@ -86,7 +92,7 @@ internal sealed class RowMoney
             Amount = money.Amount,
             Currency = currency,
             Eur = currency == "EUR" ? money.Amount : rate?.ToEuro(money).Amount,
-            Rate = rate?.UnitsPerEuro,
+            Rate = rate?.PerEuro,
             RateSource = rate?.Source,
             RateDate = rate?.Month,
         };
