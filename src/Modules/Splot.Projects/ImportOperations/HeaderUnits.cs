@@ -1,4 +1,3 @@
-using Splot.Tables;
 
 namespace Splot.Projects.ImportOperations;
 

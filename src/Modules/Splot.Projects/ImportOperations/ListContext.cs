@@ -1,4 +1,3 @@
-using Splot.Contracts.Projects;
 using Splot.Contracts.Territory;
 using Splot.Kernel;
 

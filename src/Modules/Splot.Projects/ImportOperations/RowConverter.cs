@@ -1,6 +1,5 @@
 using Splot.Contracts.Projects;
 using Splot.Contracts.Territory;
-using Splot.Kernel;
 using Splot.Projects.Editions;
 
 namespace Splot.Projects.ImportOperations;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Splot.Kernel;
@@ -11,6 +12,9 @@ namespace Splot.Projects.ImportOperations;
 /// </summary>
 internal sealed class RowSource(ColumnPlan plan, Action<ImportIssue> report)
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create("0123456789.");
+    private static readonly SearchValues<char> Blanks = SearchValues.Create("\t\r\n\u00A0\u202F\0");
+
     private readonly Dictionary<int, string> kept = [];
     private readonly List<ImportIssue> warnings = [];
     private TableRow row = new();
@@ -93,7 +97,7 @@ internal sealed class RowSource(ColumnPlan plan, Action<ImportIssue> report)
         }
 
         var unit = plan.Units.GetValueOrDefault(field, 1m);
-        var plain = unit == 1m && row[column].IndexOfAnyExcept("0123456789.") < 0;
+        var plain = unit == 1m && row[column].IndexOfAnyExcept(Plain) < 0;
         Keep(column, plain ? null : row[column]);
         if (read.Value < 0)
         {
@@ -222,7 +226,7 @@ internal sealed class RowSource(ColumnPlan plan, Action<ImportIssue> report)
 
     private static string Squeeze(ReadOnlySpan<char> text)
     {
-        if (text.IndexOfAny("\t\r\n\u00A0\u202F\0") < 0 && text.IndexOf("  ") < 0)
+        if (text.IndexOfAny(Blanks) < 0 && text.IndexOf("  ") < 0)
         {
             return text.ToString();
         }

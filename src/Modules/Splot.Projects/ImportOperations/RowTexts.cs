@@ -1,4 +1,5 @@
 using Splot.Contracts.Projects;
+using Splot.Kernel;
 
 namespace Splot.Projects.ImportOperations;
 

@@ -13,18 +13,20 @@ internal sealed class TemplateValidation
 {
     private const int MostItems = 50_000;
 
-    private static readonly Dictionary<string, bool> Columns = new(StringComparer.Ordinal)
-    {
-        ["Operation_Unique_Identifier"] = false, ["CountryID"] = false, ["Operation_Name_Programme_Language"] = true, ["Operation_Name_English"] = false,
-        ["Country"] = true, ["Location_Indicator_Postcode"] = false, ["Operation_Start_Date"] = true, ["Operation_Expected_End_Date"] = false,
-        ["Operation_End_Date"] = true, ["CoFinancing_Rate"] = true, ["Total_Eligible_Expenditure_amount"] = true, ["Total_Eligible_Expenditure_Currency"] = true,
-        ["Total_Eligible_Expenditure_Exchange_Rate"] = false, ["Location_Indicator_NUTS_code"] = false, ["Beneficiary_Name"] = true,
-        ["Location_Indicator_latitude_longitude"] = false, ["Category_Of_Intervention"] = true, ["Fund_Code"] = false, ["Programme_Code"] = false,
-        ["Operation_Summary_English"] = false, ["Operation_Summary_Programme_Language"] = true, ["Programming_Period"] = true, ["Programme_Name"] = false,
-        ["Program_Priority_Axis_Code"] = false, ["Program_Priority_Axis_Name"] = false, ["Program_Specific_Objective_Code"] = false,
-        ["Program_Specific_Objective_Name"] = false, ["Program_Thematic_Objective_Code"] = false, ["Program_Thematic_Objective_Name"] = false,
-        ["Fund_Name"] = false, ["Date_Of_Last_Update"] = false, ["Beneficiary_Unique_Identifier"] = false, ["Social_Media_Links"] = false,
-    };
+    // The template's columns in their order; a star marks a required one.
+    private const string Template = """
+        Operation_Unique_Identifier CountryID Operation_Name_Programme_Language* Operation_Name_English Country* Location_Indicator_Postcode
+        Operation_Start_Date* Operation_Expected_End_Date Operation_End_Date* CoFinancing_Rate* Total_Eligible_Expenditure_amount*
+        Total_Eligible_Expenditure_Currency* Total_Eligible_Expenditure_Exchange_Rate Location_Indicator_NUTS_code Beneficiary_Name*
+        Location_Indicator_latitude_longitude Category_Of_Intervention* Fund_Code Programme_Code Operation_Summary_English
+        Operation_Summary_Programme_Language* Programming_Period* Programme_Name Program_Priority_Axis_Code Program_Priority_Axis_Name
+        Program_Specific_Objective_Code Program_Specific_Objective_Name Program_Thematic_Objective_Code Program_Thematic_Objective_Name Fund_Name
+        Date_Of_Last_Update Beneficiary_Unique_Identifier Social_Media_Links
+        """;
+
+    private static readonly Dictionary<string, bool> Columns = Template
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        .ToDictionary(c => c.TrimEnd('*'), c => c.EndsWith('*'), StringComparer.Ordinal);
 
     private static readonly string[] Funds = ["CF", "EAFRD", "EMFF", "ENI", "ERDF", "ESF", "YEI", "IPA II"];
 

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.DependencyInjection;
+using Splot.Data;
+using Splot.Data.Terminal;
+
+namespace Splot.Projects.ReviewPersons;
+
+/// <summary><c>splot review persons [ID --is person|organisation]</c>.</summary>
+internal static class ReviewVerb
+{
+    private const int Page = 500;
+
+    public static Verb Verb { get; } = new(
+        "review persons",
+        "[ID]",
+        "Lists beneficiaries that may be natural persons; with an id and --is, records what a person decided.",
+        [new VerbOption("--is", "WHAT", "person or organisation")],
+        RunAsync);
+
+    private static async Task<int> RunAsync(VerbCall call, CancellationToken cancellation)
+    {
+        var handler = call.Services.GetRequiredService<ReviewPersonsHandler>();
+        switch (call.Arguments, call.Option("--is"))
+        {
+            case ([], null):
+                await ListAsync(call, handler, cancellation);
+                return ExitCode.Done;
+            case ([var id], "person" or "organisation"):
+                if (!await handler.DecideAsync(new DecidePerson(id, call.Option("--is") == "person"), cancellation))
+                {
+                    await call.Progress.WriteLineAsync($"There is no beneficiary '{id}'.");
+                    return ExitCode.Refused;
+                }
+
+                await call.Services.GetRequiredService<OutboxPump>().DrainAsync(cancellation);
+                await call.Answer.WriteLineAsync($"{id} is {(call.Option("--is") == "person" ? "a natural person" : "an organisation")}.");
+                return ExitCode.Done;
+            default:
+                await call.Progress.WriteLineAsync("Give nothing, or an id with --is person or --is organisation.");
+                return ExitCode.Usage;
+        }
+    }
+
+    private static async Task ListAsync(VerbCall call, ReviewPersonsHandler handler, CancellationToken cancellation)
+    {
+        string? after = null;
+        for (var more = true; more;)
+        {
+            var page = await handler.ListAsync(after, Page, cancellation);
+            foreach (var item in page)
+            {
+                await call.Answer.WriteLineAsync(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{item.PublicId}\t{item.Name}\t{item.Country}\t{item.Operations}"));
+            }
+
+            after = page.Count > 0 ? page[^1].PublicId : after;
+            more = page.Count == Page;
+        }
+    }
+}
