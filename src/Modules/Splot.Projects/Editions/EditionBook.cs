@@ -58,6 +58,11 @@ internal sealed class EditionBook(MainStore store, TimeProvider clock)
         session => session.Context<ProjectsContext>().Lists.AnyAsync(l => !l.Demo, cancellation),
         cancellation);
 
+    /// <summary>True where any list is known.</summary>
+    public Task<bool> HoldsAnythingAsync(CancellationToken cancellation) => store.ReadAsync(
+        session => session.Context<ProjectsContext>().Lists.AnyAsync(cancellation),
+        cancellation);
+
     private async Task<(BeginOutcome? Outcome, Edition? Edition, ProjectList? List, bool Resumed, DateOnly? Replaces)> BeginAsync(WriteSession session, NewEdition wanted, CancellationToken cancellation)
     {
         var context = session.Context<ProjectsContext>();
