@@ -1,10 +1,17 @@
 using Microsoft.Extensions.DependencyInjection;
+using Splot.Contracts.Demo;
 using Splot.Contracts.Projects;
 using Splot.Data;
+using Splot.Projects.BenchImport;
 using Splot.Projects.DecidePublication;
 using Splot.Projects.Demo;
 using Splot.Projects.Editions;
+using Splot.Projects.ExportOperations;
+using Splot.Projects.GenerateOperations;
+using Splot.Projects.ImportOperations;
 using Splot.Projects.Publish;
+using Splot.Projects.RemoveNames;
+using Splot.Projects.ReviewPersons;
 using Splot.Projects.Store;
 
 namespace Splot.Projects;
@@ -19,8 +26,18 @@ public static class ProjectsModule
         services.AddSingleton<IPublishedOperations, PublishedOperations>();
         services.AddSingleton<EditionBook>();
         services.AddSingleton<EditionCleanup>();
-        services.AddSingleton<DemoOperations>();
+        services.AddSingleton<IDemoPreset, DemoOperations>();
         services.AddSingleton<DecidePublicationHandler>();
+        services.AddSingleton<ImportOperationsHandler>();
+        services.AddSingleton<ReviewPersonsHandler>();
+        services.AddSingleton<RemoveNamesHandler>();
+        services.AddSingleton(ImportVerb.Verb);
+        services.AddSingleton(PublishVerbs.Publish);
+        services.AddSingleton(PublishVerbs.Withdraw);
+        services.AddSingleton(ReviewVerb.Verb);
+        services.AddSingleton(ExportVerb.Verb);
+        services.AddSingleton(GenerateVerb.Verb);
+        services.AddSingleton(BenchImportVerb.Verb);
         return services;
     }
 }
