@@ -22,9 +22,8 @@ internal sealed class Importing : IAsyncDisposable
 
     public static async Task<Importing> CreateAsync(Engine engine = Engine.Sqlite)
     {
-        var stores = await TestStore.CreateAsync(engine, services => services.AddTerritory().AddProjects());
-        await TerritoryStart.EnsureAsync(stores.Services);
-        return new Importing(stores);
+        var made = await TestStore.CreateAsync(engine, services => services.AddTerritory().AddProjects());
+        return new Importing(made);
     }
 
     /// <summary>Imports a text file.</summary>

@@ -8,7 +8,7 @@ using Splot.Projects.Store;
 namespace Splot.Projects.ReviewPersons;
 
 /// <summary>A beneficiary that may be a natural person.</summary>
-internal sealed record ReviewItem(string PublicId, string Name, string? Country, int Operations);
+internal sealed record ReviewItem(long Key, string PublicId, string Name, string? Country, int Operations);
 
 /// <summary>What an editor says a beneficiary is.</summary>
 internal sealed record DecidePerson(string PublicId, bool IsPerson);
@@ -20,16 +20,16 @@ internal sealed record DecidePerson(string PublicId, bool IsPerson);
 /// </summary>
 internal sealed class ReviewPersonsHandler(MainStore store, TimeProvider clock)
 {
-    /// <summary>The next names to review, by name; at most <paramref name="limit"/> after <paramref name="after"/>.</summary>
-    public Task<List<ReviewItem>> ListAsync(string? after, int limit, CancellationToken cancellation) => store.ReadAsync(
+    /// <summary>The next names to review, oldest first; at most <paramref name="limit"/> behind the key <paramref name="after"/>.</summary>
+    public Task<List<ReviewItem>> ListAsync(long after, int limit, CancellationToken cancellation) => store.ReadAsync(
         session =>
         {
             var context = session.Context<ProjectsContext>();
             return context.Organisations
-                .Where(o => o.ForReview && o.DecidedPerson == null && string.Compare(o.PublicId, after ?? "") > 0)
-                .OrderBy(o => o.PublicId)
+                .Where(o => o.ForReview && o.DecidedPerson == null && o.Id > after)
+                .OrderBy(o => o.Id)
                 .Take(limit)
-                .Select(o => new ReviewItem(o.PublicId, o.Name, o.Country, context.Operations.Count(x => x.BeneficiaryId == o.Id)))
+                .Select(o => new ReviewItem(o.Id, o.PublicId, o.Name, o.Country, context.Operations.Count(x => x.BeneficiaryId == o.Id)))
                 .ToListAsync(cancellation);
         },
         cancellation);
@@ -66,7 +66,8 @@ internal sealed class ReviewPersonsHandler(MainStore store, TimeProvider clock)
             var until = operation.FirstPublishedOn.AddYears(2);
             operation.BeneficiaryId = null;
             operation.NaturalPerson = true;
-            (operation.PersonName, operation.PersonNameUntil) = until >= today ? (organisation.Name, until) : (null, (DateOnly?)null);
+            operation.PersonName = until >= today ? organisation.Name : null;
+            operation.PersonNameUntil = until >= today ? until : null;
             operation.Raw = null;
             session.Publish(new OperationsChanged(operation.Key, operation.Key));
         }

@@ -42,7 +42,7 @@ internal static class ReviewVerb
 
     private static async Task ListAsync(VerbCall call, ReviewPersonsHandler handler, CancellationToken cancellation)
     {
-        string? after = null;
+        var after = 0L;
         for (var more = true; more;)
         {
             var page = await handler.ListAsync(after, Page, cancellation);
@@ -51,7 +51,7 @@ internal static class ReviewVerb
                 await call.Answer.WriteLineAsync(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{item.PublicId}\t{item.Name}\t{item.Country}\t{item.Operations}"));
             }
 
-            after = page.Count > 0 ? page[^1].PublicId : after;
+            after = page.Count > 0 ? page[^1].Key : after;
             more = page.Count == Page;
         }
     }
