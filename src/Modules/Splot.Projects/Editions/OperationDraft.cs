@@ -15,6 +15,12 @@ internal sealed record OperationDraft(OperationDocument Document)
     /// <summary>Name of a beneficiary who is a natural person.</summary>
     public string? PersonName { get; init; }
 
+    /// <summary>Amounts as the row prints them, for the sums of a report; contradictory ones included.</summary>
+    public PublishedAmounts? Published { get; init; }
+
     /// <summary>Source text by column of what was not taken over unchanged, as JSON.</summary>
     public string? Raw { get; init; }
 }
+
+/// <summary>Total and Union contribution as a row prints them, in one currency.</summary>
+internal sealed record PublishedAmounts(string Currency, decimal? Total, decimal? Eu);

@@ -195,7 +195,7 @@ internal sealed class ImportOperationsHandler(EditionBook editions, ITerritory t
             }
 
             report.Accepted++;
-            report.Count(draft.Document);
+            report.Count(draft.Published);
             if (row.Number > resumeAfter)
             {
                 drafts.Add(draft);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Splot.Contracts.Projects;
+using Splot.Projects.Editions;
 
 namespace Splot.Projects.ImportOperations;
 
@@ -94,18 +95,12 @@ internal sealed class ImportReport
     }
 
     /// <summary>Counts the amounts of an accepted row.</summary>
-    public void Count(OperationDocument document)
+    public void Count(PublishedAmounts? amounts)
     {
-        if (document.Budget is { } budget)
+        if (amounts is not null)
         {
-            var known = totals.GetValueOrDefault(budget.Currency);
-            totals[budget.Currency] = (known.Total + budget.Amount, known.Eu);
-        }
-
-        if (document.EuContribution is { } eu)
-        {
-            var known = totals.GetValueOrDefault(eu.Currency);
-            totals[eu.Currency] = (known.Total, (known.Eu ?? 0) + eu.Amount);
+            var known = totals.GetValueOrDefault(amounts.Currency);
+            totals[amounts.Currency] = (known.Total + (amounts.Total ?? 0), amounts.Eu is { } eu ? (known.Eu ?? 0) + eu : known.Eu);
         }
     }
 

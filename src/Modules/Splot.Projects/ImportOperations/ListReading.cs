@@ -22,7 +22,7 @@ internal static class ListReading
     {
         var matcher = new ColumnMatcher(FieldSynonyms.All, settings.Mapping.Columns);
         var header = HeaderDetection.Find(file.ReadHead(cancellation: cancellation), matcher.Score, LeastColumns);
-        var match = header is null ? null : matcher.Match(header);
+        var match = header is null ? null : Shares(header, matcher.Match(header));
         if (header is null || match is null || !NamesOperations(match))
         {
             report.Refuse("no-header", "No header row was found that names operations (a title or a code and at least one more known column). Check that this is a list of operations, or name its columns in a mapping file (--mapping).");
@@ -83,6 +83,20 @@ internal static class ListReading
         }
 
         return new ReadingOutcome.Ready(plan, profile, context, rows);
+    }
+
+    /// <summary>A header with a percent sign holds shares, whatever amount its words name.</summary>
+    private static ColumnMatch Shares(TableHeader header, ColumnMatch match)
+    {
+        var shares = match.Fields.Where(f => Field.RoleOf(f.Key) == ColumnRole.Amount && header.Columns[f.Value].Name.Contains('%', StringComparison.Ordinal)).ToList();
+        if (shares.Count != 1 || match.Fields.ContainsKey(Field.Rate))
+        {
+            return match;
+        }
+
+        var fields = match.Fields.Where(f => f.Key != shares[0].Key).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
+        fields[Field.Rate] = shares[0].Value;
+        return match with { Fields = fields };
     }
 
     private static bool NamesOperations(ColumnMatch match) =>

@@ -65,7 +65,7 @@ internal sealed class RowConverter(ListContext list, IReferenceData reference, P
         document = row.Value(Field.RegionCategory) is { } category && Texts.SlicesOf(document) is [var slice]
             ? document with { Slices = [slice with { RegionCategory = category }] }
             : document;
-        return new OperationDraft(document) { RowNumber = row.Number, PersonName = person, Raw = row.Finish(person) };
+        return new OperationDraft(document) { RowNumber = row.Number, PersonName = person, Published = money.Published, Raw = row.Finish(person) };
     }
 
     private static string? LocalCode(RowSource row, out IReadOnlyList<string> sameAs)

@@ -1,6 +1,7 @@
 using Splot.Contracts.Projects;
 using Splot.Contracts.Territory;
 using Splot.Kernel;
+using Splot.Projects.Editions;
 
 namespace Splot.Projects.ImportOperations;
 
@@ -20,6 +21,7 @@ internal sealed class RowMoney
         var eu = row.Amount(Field.Eu);
         var national = row.Amount(Field.National);
         var own = row.Amount(Field.Own);
+        var published = (Total: total.Amount, Eu: eu.Amount);
         if (eu.Amount > total.Amount)
         {
             row.Warn(Field.Eu, "eu-exceeds-total", "The Union's contribution is larger than the total; it stays empty. Correct the row at the source.");
@@ -39,6 +41,7 @@ internal sealed class RowMoney
             return;
         }
 
+        Published = new PublishedAmounts(currency, published.Total, published.Eu);
         var month = start ?? list.Edition;
         var found = currency == "EUR" ? null : reference.Rates.Find(Kernel.Currency.Parse(currency), month);
         Total = Amount(total.Amount, currency, found);
@@ -51,6 +54,9 @@ internal sealed class RowMoney
             National = rest with { Eur = whole - union - (Own?.Eur ?? 0) };
         }
     }
+
+    /// <summary>As printed; null where nothing is, or nothing tells the currency.</summary>
+    public PublishedAmounts? Published { get; }
 
     public AmountDocument? Total { get; }
 
