@@ -31,6 +31,8 @@ public static class ProjectsModule
         services.AddSingleton<ImportOperationsHandler>();
         services.AddSingleton<ReviewPersonsHandler>();
         services.AddSingleton<RemoveNamesHandler>();
+        services.AddDailyJob<RemoveNamesJob>(RemoveNamesJob.JobKind, new TimeOnly(2, 0));
+        services.AddDailyJob<EditionCleanupJob>(EditionCleanupJob.JobKind, new TimeOnly(2, 30));
         services.AddSingleton(ImportVerb.Verb);
         services.AddSingleton(PublishVerbs.Publish);
         services.AddSingleton(PublishVerbs.Withdraw);

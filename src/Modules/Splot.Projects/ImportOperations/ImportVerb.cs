@@ -69,6 +69,7 @@ internal static class ImportVerb
         {
             await call.Progress.WriteLineAsync("Publishing …");
             await call.Services.GetRequiredService<OutboxPump>().DrainAsync(cancellation);
+            await call.Services.GetRequiredService<Editions.EditionCleanup>().RunAsync(cancellation);
         }
 
         await WriteSummaryAsync(call, report);
