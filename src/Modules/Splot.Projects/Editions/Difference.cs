@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Splot.Contracts.Projects;
@@ -12,9 +11,6 @@ namespace Splot.Projects.Editions;
 internal static class Difference
 {
     private static readonly BulkTable Changes = BulkTable.Of("projects_change", "operation_id", "edition_id", "changed_at", "field", "old_value", "new_value", "source");
-
-    /// <summary>A digest of the public content; source, instant of change and given organisation ids do not count.</summary>
-    public static byte[] Hash(OperationDocument document) => SHA256.HashData(OperationJson.WriteUtf8(Content(document)))[..16];
 
     /// <summary>Paths of the fields that differ, with old and new value (JSON texts; plain for simple values), in order of path.</summary>
     public static IReadOnlyList<(string Field, string? Old, string? New)> Between(OperationDocument before, OperationDocument after)

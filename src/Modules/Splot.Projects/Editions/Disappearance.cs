@@ -19,9 +19,9 @@ internal static class Disappearance
         """;
 
     private const string Copy = """
-        INSERT INTO projects_operation (key, edition_id, operation_id, row_number, local_id, code_key, disappeared, content_hash, first_published_on, demo,
+        INSERT INTO projects_operation (key, edition_id, operation_id, row_number, local_id, code_key, disappeared, first_published_on, demo,
             original_language, title, start_on, end_on, country, natural_person, updated_at)
-        SELECT @key, @edition, operation_id, NULL, local_id, code_key, @yes, content_hash, first_published_on, demo,
+        SELECT @key, @edition, operation_id, NULL, local_id, code_key, @yes, first_published_on, demo,
             original_language, title, start_on, end_on, country, natural_person, @now
         FROM projects_operation WHERE key = @from
         """;

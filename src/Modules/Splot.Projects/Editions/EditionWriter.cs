@@ -80,16 +80,15 @@ internal sealed class EditionWriter(MainStore store, TimeProvider clock, Edition
 
     private OperationRecord Record(OperationDraft draft, long key, StoredOperation? previous, long now)
     {
-        var hash = Difference.Hash(draft.Document);
         var first = previous is null || previous.FirstPublishedOn > Edition.Date ? Edition.Date : previous.FirstPublishedOn;
         // CPR Art. 49(3): a natural person's name leaves two years after the operation's first publication in any list.
         var until = first.AddYears(2);
         var keep = draft.PersonName is not null && until >= DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var unchanged = previous is not null && Difference.Hash(previous.Document).AsSpan().SequenceEqual(hash);
+        var unchanged = previous is not null && Difference.Between(previous.Document, draft.Document).Count == 0;
         (Edition.Added, Edition.Changed, Edition.Unchanged) = previous is null || previous.Disappeared
             ? (Edition.Added + 1, Edition.Changed, Edition.Unchanged)
             : unchanged ? (Edition.Added, Edition.Changed, Edition.Unchanged + 1) : (Edition.Added, Edition.Changed + 1, Edition.Unchanged);
-        return new OperationRecord(draft, key, Edition.Id, hash, first, keep ? until : null, unchanged ? previous!.Document.UpdatedAt.ToUnixTimeMilliseconds() : now);
+        return new OperationRecord(draft, key, Edition.Id, first, keep ? until : null, unchanged ? previous!.Document.UpdatedAt.ToUnixTimeMilliseconds() : now);
     }
 
     /// <summary>What people see now of the operations of a batch, by id; nothing is asked while there is no current edition at all.</summary>

@@ -10,7 +10,7 @@ internal static class OperationTables
 {
     private static readonly BulkTable Operations = BulkTable.Of(
         "projects_operation",
-        "key", "edition_id", "operation_id", "row_number", "local_id", "code_key", "disappeared", "content_hash", "first_published_on", "demo",
+        "key", "edition_id", "operation_id", "row_number", "local_id", "code_key", "disappeared", "first_published_on", "demo",
         "original_language", "title", "summary", "aims", "achievements", "start_on", "end_on", "actual_end_on", "status", "country",
         "theme", "call_id", "published_rate", "currency_verified", "rate", "rate_source", "rate_month", "total_eur", "eu_eur", "national_eur",
         "own_eur", "beneficiary_id", "natural_person", "person_name", "person_name_until", "raw", "updated_at");
@@ -82,37 +82,36 @@ internal static class OperationTables
         table.Set(4, d.LocalId);
         table.Set(5, d.LocalId is null ? null : CodeText.Normalise(d.LocalId));
         table.Set(6, false);
-        table.Set(7, row.ContentHash);
-        table.Set(8, row.FirstPublishedOn);
-        table.Set(9, d.Demo);
-        table.Set(10, d.OriginalLanguage);
-        table.Set(11, Texts.Write(Texts.Of(d.Title, d.TitleOrigin)));
-        table.Set(12, Texts.Write(d.Summary));
-        table.Set(13, Texts.Write(d.Aims));
-        table.Set(14, Texts.Write(d.Achievements));
-        table.Set(15, d.Start);
-        table.Set(16, d.End);
-        table.Set(17, d.ActualEnd);
-        table.Set(18, d.Status);
-        table.Set(19, d.Country);
-        table.Set(20, d.Theme);
-        table.Set(21, book.Call(d.Call, d.Country));
-        table.Set(22, d.PublishedRate);
+        table.Set(7, row.FirstPublishedOn);
+        table.Set(8, d.Demo);
+        table.Set(9, d.OriginalLanguage);
+        table.Set(10, Texts.Write(Texts.Of(d.Title, d.TitleOrigin)));
+        table.Set(11, Texts.Write(d.Summary));
+        table.Set(12, Texts.Write(d.Aims));
+        table.Set(13, Texts.Write(d.Achievements));
+        table.Set(14, d.Start);
+        table.Set(15, d.End);
+        table.Set(16, d.ActualEnd);
+        table.Set(17, d.Status);
+        table.Set(18, d.Country);
+        table.Set(19, d.Theme);
+        table.Set(20, book.Call(d.Call, d.Country));
+        table.Set(21, d.PublishedRate);
         var amount = d.Budget ?? d.EuContribution;
-        table.Set(23, amount?.Verified);
-        table.Set(24, amount?.Rate);
-        table.Set(25, amount?.RateSource);
-        table.Set(26, amount?.RateDate);
-        table.Set(27, Cents(d.Budget));
-        table.Set(28, Cents(d.EuContribution));
-        table.Set(29, Cents(d.NationalContribution));
-        table.Set(30, Cents(d.OwnContribution));
-        table.Set(31, d.Beneficiary is { NaturalPerson: false } b ? book.Organisation(b.Name, b.Identifiers, d.Country) : null);
-        table.Set(32, d.Beneficiary?.NaturalPerson ?? false);
-        table.Set(33, row.PersonNameUntil is null ? null : row.Draft.PersonName);
-        table.Set(34, row.PersonNameUntil);
-        table.Set(35, row.Draft.Raw);
-        table.Set(36, row.UpdatedAt);
+        table.Set(22, amount?.Verified);
+        table.Set(23, amount?.Rate);
+        table.Set(24, amount?.RateSource);
+        table.Set(25, amount?.RateDate);
+        table.Set(26, Cents(d.Budget));
+        table.Set(27, Cents(d.EuContribution));
+        table.Set(28, Cents(d.NationalContribution));
+        table.Set(29, Cents(d.OwnContribution));
+        table.Set(30, d.Beneficiary is { NaturalPerson: false } b ? book.Organisation(b.Name, b.Identifiers, d.Country) : null);
+        table.Set(31, d.Beneficiary?.NaturalPerson ?? false);
+        table.Set(32, row.PersonNameUntil is null ? null : row.Draft.PersonName);
+        table.Set(33, row.PersonNameUntil);
+        table.Set(34, row.Draft.Raw);
+        table.Set(35, row.UpdatedAt);
         table.NextRow();
     }
 
@@ -166,7 +165,7 @@ internal static class OperationTables
 }
 
 /// <summary>A draft with everything that its edition adds.</summary>
-internal sealed record OperationRecord(OperationDraft Draft, long Key, long EditionId, byte[] ContentHash, DateOnly FirstPublishedOn, DateOnly? PersonNameUntil, long UpdatedAt);
+internal sealed record OperationRecord(OperationDraft Draft, long Key, long EditionId, DateOnly FirstPublishedOn, DateOnly? PersonNameUntil, long UpdatedAt);
 
 /// <summary>The JSON columns of an operation and its slices.</summary>
 internal static class Texts

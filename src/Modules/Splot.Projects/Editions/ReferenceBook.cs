@@ -23,6 +23,7 @@ internal sealed class ReferenceBook
     private readonly Dictionary<string, long> calls = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> identifiers = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string? Country, string Name), long> spelled = [];
     private readonly HashSet<string> publicIds = new(StringComparer.Ordinal);
     private readonly HashSet<long> identified = [];
     private readonly HashSet<string> personMarks = new(StringComparer.Ordinal);
@@ -96,6 +97,12 @@ internal sealed class ReferenceBook
             return null;
         }
 
+        // The same spelling again needs no folding; half of a list's rows name a beneficiary that was there before.
+        if (ids.Count == 0 && spelled.TryGetValue((country, name), out var same))
+        {
+            return same;
+        }
+
         var lookups = ids.Select(i => i.Kind + ":" + CodeText.Normalise(i.Value)).ToList();
         foreach (var lookup in lookups)
         {
@@ -112,6 +119,11 @@ internal sealed class ReferenceBook
             id = ++nextId;
             names[key] = id;
             newOrganisations.Add((id, PublicId(country, name, ids), country, name.Trim(), key, ids.Count == 0 && !LegalForms.IsNamedIn(name)));
+        }
+
+        if (ids.Count == 0)
+        {
+            spelled[(country, name)] = id;
         }
 
         for (var i = 0; i < lookups.Count; i++)

@@ -26,9 +26,6 @@ internal sealed class Operation
     /// <summary>True where the list's newest edition no longer names the operation.</summary>
     public bool Disappeared { get; set; }
 
-    /// <summary>First 16 bytes of SHA-256 over the public content, to tell changed rows from unchanged ones.</summary>
-    public required byte[] ContentHash { get; set; }
-
     /// <summary>Day on which any list first published the operation; the two years of CPR Art. 49(3) count from it.</summary>
     public DateOnly FirstPublishedOn { get; set; }
 

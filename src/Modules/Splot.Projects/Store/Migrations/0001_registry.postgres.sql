@@ -73,7 +73,6 @@ CREATE TABLE projects_operation (
     local_id text,
     code_key text,
     disappeared boolean NOT NULL,
-    content_hash bytea NOT NULL,
     first_published_on date NOT NULL,
     demo boolean NOT NULL,
     original_language text,

@@ -67,7 +67,6 @@ CREATE TABLE projects_operation (
     local_id TEXT NULL,
     code_key TEXT NULL,
     disappeared INTEGER NOT NULL,
-    content_hash BLOB NOT NULL,
     first_published_on TEXT NOT NULL,
     demo INTEGER NOT NULL,
     original_language TEXT NULL,
