@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Splot.Contracts.Projects;
 using Splot.Data;
 using Splot.Projects.Editions;
+using Splot.Territory;
 using Splot.Testing;
 
 namespace Splot.Projects.Tests.Editions;
@@ -23,7 +24,7 @@ internal sealed class Registry : IAsyncDisposable
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
 
-    public static async Task<Registry> CreateAsync(Engine engine) => new(await TestStore.CreateAsync(engine, services => services.AddProjects()));
+    public static async Task<Registry> CreateAsync(Engine engine) => new(await TestStore.CreateAsync(engine, services => services.AddTerritory().AddProjects()));
 
     /// <summary>Writes an edition of a list and makes it current.</summary>
     public async Task<BeginOutcome> ImportAsync(string list, string date, params OperationDocument[] documents)

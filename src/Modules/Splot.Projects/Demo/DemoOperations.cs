@@ -3,12 +3,13 @@ using System.Text;
 using System.Text.Json;
 using Splot.Contracts.Demo;
 using Splot.Contracts.Projects;
+using Splot.Contracts.Territory;
 using Splot.Projects.Editions;
 
 namespace Splot.Projects.Demo;
 
 /// <summary>Loads the operations of the demo preset: the real ones, each in the list that published it, and the invented ones.</summary>
-internal sealed class DemoOperations(EditionBook book, TimeProvider clock) : IDemoPreset
+internal sealed class DemoOperations(EditionBook book, ITerritory territory, IReferenceData reference, TimeProvider clock) : IDemoPreset
 {
     /// <summary>The list that holds everything invented.</summary>
     public const string Invented = "Splot: invented operations";
@@ -53,11 +54,23 @@ internal sealed class DemoOperations(EditionBook book, TimeProvider clock) : IDe
         foreach (var batch in documents.Chunk(Batch))
         {
             begun.Writer.Edition.Accepted += batch.Length;
-            await begun.Writer.WriteAsync([.. batch.Select(d => new OperationDraft(d) { RowNumber = d.Source?.Row })], 0, cancellation);
+            await begun.Writer.WriteAsync([.. batch.Select(d => new OperationDraft(Complete(d, edition.Date)) { RowNumber = d.Source?.Row })], 0, cancellation);
         }
 
         await begun.Writer.MakeCurrentAsync(cancellation);
         return documents.Count;
+    }
+
+    /// <summary>What the reference data knows of a preset's operation: euro values, the programme's code, the places' lines.</summary>
+    private OperationDocument Complete(OperationDocument document, DateOnly edition)
+    {
+        var programme = document.Programme is { Code: null, Name: { } name } given ? given with { Code = reference.CodeOf(CodeLists.Programme, name) } : document.Programme;
+        return InEuro.Complete(document, reference, edition) with
+        {
+            Programme = programme,
+            Slices = [.. document.Slices.Select(s => s with { Programme = s.Programme ?? programme?.Code })],
+            Locations = [.. document.Locations.Select(l => l.Path is null && territory.Find(l.Code, document.Country) is { } unit ? l with { Path = unit.Path } : l)],
+        };
     }
 
     private static string Read(string file)

@@ -53,7 +53,8 @@ internal sealed class ReferenceBook
     /// <summary>The programme's id; null where nothing names it.</summary>
     public long? Programme(ProgrammeReference? programme, string? country)
     {
-        var lookup = programme is null ? null : Lookup(programme.Code, programme.Name, country);
+        // A source may give the period and nothing else.
+        var lookup = programme is null ? null : Lookup(programme.Code, programme.Name, country) ?? (programme.Period is null ? null : "period:" + programme.Period);
         if (lookup is null)
         {
             return null;

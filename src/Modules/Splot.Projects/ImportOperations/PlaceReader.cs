@@ -54,7 +54,7 @@ internal sealed class PlaceReader(ITerritory territory, ListContext list)
     }
 
     private LocationDocument Code(string code, string? country) =>
-        territory.Find(code, country) is { } unit ? Of(unit, null) : new LocationDocument { Code = code, Name = code, Kind = "text" };
+        territory.Find(code, country) is { } unit ? Of(territory.Current(unit), null) : new LocationDocument { Code = code, Name = code, Kind = "text" };
 
     private IReadOnlyList<LocationDocument> Names(string text, string? country, UnitKind? kind)
     {

@@ -1,6 +1,5 @@
 using Splot.Contracts.Projects;
 using Splot.Contracts.Territory;
-using Splot.Kernel;
 using Splot.Projects.Editions;
 
 namespace Splot.Projects.ImportOperations;
@@ -42,17 +41,8 @@ internal sealed class RowMoney
         }
 
         Published = new PublishedAmounts(currency, published.Total, published.Eu);
-        var month = start ?? list.Edition;
-        var found = currency == "EUR" ? null : reference.Rates.Find(Kernel.Currency.Parse(currency), month);
-        Total = Amount(total.Amount, currency, found);
-        Eu = Amount(eu.Amount, currency, found);
-        Own = Amount(own.Amount, currency, found);
-        National = Amount(national.Amount, currency, found);
-        // V4: the parts of a whole that are all there add up in euro as they do in the published currency; the last one takes the residual.
-        if (Total?.Eur is { } whole && Eu?.Eur is { } union && National is { } rest && total.Amount == eu.Amount + national.Amount + (own.Amount ?? 0))
-        {
-            National = rest with { Eur = whole - union - (Own?.Eur ?? 0) };
-        }
+        var converted = InEuro.Convert(reference, currency, start ?? list.Edition, total.Amount, eu.Amount, national.Amount, own.Amount);
+        (Total, Eu, National, Own) = (converted.Total, converted.Eu, converted.National, converted.Own);
     }
 
     /// <summary>As printed; null where nothing is, or nothing tells the currency.</summary>
@@ -83,24 +73,5 @@ internal sealed class RowMoney
         }
 
         return beside ?? list.CurrencyOf(country);
-    }
-
-    private static AmountDocument? Amount(decimal? amount, string currency, ExchangeRate? rate)
-    {
-        if (amount is not { } value)
-        {
-            return null;
-        }
-
-        var money = new Money(value, Kernel.Currency.Parse(currency));
-        return new AmountDocument
-        {
-            Amount = money.Amount,
-            Currency = currency,
-            Eur = currency == "EUR" ? money.Amount : rate?.ToEuro(money).Amount,
-            Rate = rate?.PerEuro,
-            RateSource = rate?.Source,
-            RateDate = rate?.Month,
-        };
     }
 }

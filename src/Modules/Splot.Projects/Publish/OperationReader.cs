@@ -173,7 +173,7 @@ internal static class OperationReader
                 National = OperationParts.Major(r.Number(13), currency),
                 Own = OperationParts.Major(r.Number(14), currency),
             },
-            r.Text(1) is null && r.Text(2) is null ? null : new ProgrammeReference(r.Text(1), r.Text(2), r.Text(3)),
+            r.Text(1) is null && r.Text(2) is null && r.Text(3) is null ? null : new ProgrammeReference(r.Text(1), r.Text(2), r.Text(3)),
             r.Text(4) is null && r.Text(5) is null ? null : new CodeName(r.Text(4), r.Text(5)),
             r.Text(6) is null && r.Text(7) is null ? null : new CodeName(r.Text(6), r.Text(7)));
     }
