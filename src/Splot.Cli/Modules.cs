@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Splot.Cli.Verbs;
 using Splot.Data;
+using Splot.Portal;
+using Splot.Projects;
 using Splot.Territory;
 
 namespace Splot.Cli;
@@ -12,6 +14,8 @@ internal static class Modules
     {
         services.AddSplotData(options);
         services.AddTerritory();
+        services.AddProjects();
+        services.AddPortal();
         services.AddSingleton(MigrateVerb.Verb);
         services.AddSingleton(DemoVerb.Verb);
         services.AddSingleton(CheckIdentifiersVerb.Verb);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Splot.Contracts.Portal;
 using Splot.Data;
 using Splot.Portal.Api;
 using Splot.Portal.Projection;
@@ -18,6 +19,7 @@ public static class PortalModule
         services.AddModuleSchema(new ModuleSchema("portal", StoreRole.Public, typeof(PortalContext)));
         services.AddSingleton<OperationProjection>();
         services.AddSingleton<Rebuild>();
+        services.AddSingleton<IPublicProjection, PublicProjection>();
         services.AddSingleton<RemoveNames.RemoveNamesHandler>();
         services.AddSingleton<IConsumer, OperationsConsumer>();
         services.AddSingleton<ProjectSearch>();

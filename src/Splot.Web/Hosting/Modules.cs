@@ -1,4 +1,6 @@
 using Splot.Data;
+using Splot.Portal;
+using Splot.Projects;
 using Splot.Territory;
 
 namespace Splot.Web.Hosting;
@@ -12,11 +14,12 @@ public static class Modules
         if (options.Serve == ServedPart.All)
         {
             services.AddTerritory();
+            services.AddProjects();
         }
+
+        services.AddPortal();
     }
 
     /// <summary>Maps their addresses.</summary>
-    public static void Map(WebApplication app)
-    {
-    }
+    public static void Map(WebApplication app) => app.MapPortal();
 }
