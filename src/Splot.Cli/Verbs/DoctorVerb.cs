@@ -25,6 +25,11 @@ internal static class DoctorVerb
             findings.Add(await StoreAsync(store, call.Services.GetRequiredService<Migrator>(), cancellation));
         }
 
+        if (findings.All(f => f.Good) && options.Serve == ServedPart.All)
+        {
+            findings.AddRange(await ConsumersAsync(call.Services, cancellation));
+        }
+
         foreach (var finding in findings)
         {
             await call.Answer.WriteLineAsync((finding.Good ? "good  " : "BAD   ") + finding.Sentence);
@@ -70,6 +75,20 @@ internal static class DoctorVerb
         {
             return new(false, $"{name} does not answer. {Failures.Sentence(failure)}");
         }
+    }
+
+    /// <summary>Only where the main store is there: asking must not make it.</summary>
+    private static async Task<IEnumerable<Finding>> ConsumersAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        if (!await services.GetRequiredService<Migrator>().IsCurrentAsync(services.GetRequiredService<MainStore>(), cancellation))
+        {
+            return [];
+        }
+
+        var consumers = await services.GetRequiredService<OutboxPump>().StatusAsync(cancellation);
+        return consumers.Select(c => c.Failures == 0
+            ? new Finding(true, string.Create(CultureInfo.InvariantCulture, $"{c.Name} has {c.Waiting} changes to catch up with."))
+            : new Finding(false, string.Create(CultureInfo.InvariantCulture, $"{c.Name} has failed {c.Failures} times and has {c.Waiting} changes to catch up with: {c.LastError}")));
     }
 
     private sealed record Finding(bool Good, string Sentence);

@@ -3,7 +3,7 @@ using Splot.Contracts.Demo;
 namespace Splot.Data;
 
 /// <summary>Makes the stores ready for use: what Web does before it listens, and Cli before a verb runs.</summary>
-public sealed class Preparation(Migrator migrator, IServiceProvider services, IEnumerable<IDemoPreset> presets, SplotOptions options)
+public sealed class Preparation(Migrator migrator, OutboxPump outbox, IServiceProvider services, IEnumerable<IDemoPreset> presets, SplotOptions options)
 {
     /// <summary>
     /// Creates and migrates the stores that this process uses: both, or only the public one where it serves the portal. Returns how many
@@ -21,7 +21,10 @@ public sealed class Preparation(Migrator migrator, IServiceProvider services, IE
         return applied;
     }
 
-    /// <summary>Loads every demo preset in turn; stops at the first that refuses. Null when none refused, else its sentence.</summary>
+    /// <summary>
+    /// Loads every demo preset in turn and brings what they hold to the public; stops at the first that refuses. Null when none refused,
+    /// else its sentence.
+    /// </summary>
     public async Task<string?> LoadDemoAsync(CancellationToken cancellation)
     {
         foreach (var preset in presets)
@@ -30,6 +33,11 @@ public sealed class Preparation(Migrator migrator, IServiceProvider services, IE
             {
                 return refused.Sentence;
             }
+        }
+
+        if (options.Serve == ServedPart.All)
+        {
+            await outbox.DrainAsync(cancellation);
         }
 
         return null;

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
+using Splot.Contracts.Hosting;
 using Splot.Data;
 using Splot.Ui;
 
@@ -12,6 +13,11 @@ internal static class Host
     public static void AddSplotHost(this IServiceCollection services, SplotOptions options)
     {
         services.AddSplotData(options);
+        if (options.Serve == ServedPart.All)
+        {
+            services.AddSingleton<IReadiness, OutboxReadiness>();
+        }
+
         services.AddRouting();
         services.AddSplotUi(site => (site.Theme, site.PublicUrl) = (options.Theme, options.PublicUrl.ToString().TrimEnd('/')));
         services.AddProblemDetails();
