@@ -15,12 +15,11 @@ public sealed class ProcessTests
         using var folder = new TemporaryFolder();
         await using var process = SplotProcess.Start("--data", folder.Location, "--urls", "http://127.0.0.1:0");
         using var client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = await process.AddressAsync(), Timeout = TimeSpan.FromSeconds(60) };
-        using var ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
+        await UntilReadyAsync(client);
         using var page = await client.GetAsync(new Uri("/pl/nowhere?q=Kowalska", UriKind.Relative));
         await process.AskToStopAsync();
         var (code, answer, errors) = await process.EndAsync();
 
-        Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
         Assert.Equal((ExitCode.Done, ""), (code, answer));
         Assert.All(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), line => Assert.Equal(JsonValueKind.Object, JsonDocument.Parse(line).RootElement.ValueKind));
         Assert.Contains("answered 404", errors, StringComparison.Ordinal);
@@ -83,6 +82,23 @@ public sealed class ProcessTests
 
         Assert.Equal((ExitCode.Done, ""), (code, errors.Trim()));
         Assert.Contains("--public-url URL", answer, StringComparison.Ordinal);
+    }
+
+    private static async Task UntilReadyAsync(HttpClient client)
+    {
+        for (var attempt = 0; attempt < 600; attempt++)
+        {
+            using var ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
+            if (ready.StatusCode == HttpStatusCode.OK)
+            {
+                return;
+            }
+
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+            await Task.Delay(100);
+        }
+
+        Assert.Fail("The application was not ready within a minute.");
     }
 
     /// <summary>What stands on standard error beside the log.</summary>

@@ -63,6 +63,11 @@ public sealed class SplotApp : IAsyncDisposable
         });
         map?.Invoke(built);
         await built.StartAsync();
+        if (chosen.Serve == ServedPart.All)
+        {
+            await built.Services.GetRequiredService<OutboxPump>().DrainAsync(CancellationToken.None);
+        }
+
         return new SplotApp(built, own, network ? NetworkClient(built) : built.GetTestClient());
     }
 
