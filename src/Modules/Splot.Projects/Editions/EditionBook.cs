@@ -38,8 +38,6 @@ internal abstract record BeginOutcome
 /// <summary>Begins editions: one import writes at a time, an interrupted one of the same file is taken up again, others are abandoned.</summary>
 internal sealed class EditionBook(MainStore store, TimeProvider clock)
 {
-    private static readonly string Owner = Guid.NewGuid().ToString("N");
-
     /// <summary>Begins or resumes an edition.</summary>
     public async Task<BeginOutcome> BeginAsync(NewEdition wanted, CancellationToken cancellation)
     {
@@ -86,7 +84,7 @@ internal sealed class EditionBook(MainStore store, TimeProvider clock)
 
         foreach (var writing in editions.Where(e => e.State == EditionState.Writing))
         {
-            if (writing.LeaseUntil > now && writing.LeaseOwner != Owner)
+            if (writing.LeaseUntil > now && writing.LeaseOwner != LeaseOwner.Mine && !LeaseOwner.IsGone(writing.LeaseOwner))
             {
                 return (new BeginOutcome.Busy(list.Name), null, null, false, null);
             }
@@ -108,7 +106,7 @@ internal sealed class EditionBook(MainStore store, TimeProvider clock)
             Published = wanted.Publish,
             StartedAt = now,
         }).Entity;
-        (edition.LeaseOwner, edition.LeaseUntil) = (Owner, now + (long)EditionRows.Lease.TotalMilliseconds);
+        (edition.LeaseOwner, edition.LeaseUntil) = (LeaseOwner.Mine, now + (long)EditionRows.Lease.TotalMilliseconds);
         await session.SaveAsync(cancellation);
         return (null, edition, list, resumed is not null, current?.Date);
     }

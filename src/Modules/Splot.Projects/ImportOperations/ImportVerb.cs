@@ -65,7 +65,8 @@ internal static class ImportVerb
             await File.WriteAllTextAsync(reportFile, report.ToJson(), new UTF8Encoding(false), cancellation);
         }
 
-        if (report.Outcome == "done")
+        // An earlier call may have been stopped between storing and publishing.
+        if (report.Outcome is "done" or "unchanged")
         {
             await call.Progress.WriteLineAsync("Publishing …");
             await call.Services.GetRequiredService<OutboxPump>().DrainAsync(cancellation);
@@ -133,7 +134,7 @@ internal static class ImportVerb
     private static async Task WriteSummaryAsync(VerbCall call, ImportReport report)
     {
         var answer = call.Answer;
-        await answer.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{report.Outcome}: {report.File}, list '{report.List}', {report.Rows} rows, {report.Accepted} accepted, {report.Rejected} rejected, {report.Warnings} warnings"));
+        await answer.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{report.Outcome}: {report.File}{(report.List is { } list ? $", list '{list}'" : "")}, {report.Rows} rows, {report.Accepted} accepted, {report.Rejected} rejected, {report.Warnings} warnings"));
         foreach (var (currency, sum) in report.Totals)
         {
             await answer.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"total {sum.Total:0.00} {currency}{(sum.Eu is { } eu ? $", of which EU {eu:0.00} {currency}" : "")}"));
