@@ -1,18 +1,31 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Splot.Contracts.Portal;
 using Splot.Data;
 using Splot.Portal.Api;
+using Splot.Portal.Feeds;
+using Splot.Portal.FindProjects;
+using Splot.Portal.Labels;
+using Splot.Portal.Overviews;
 using Splot.Portal.Projection;
+using Splot.Portal.ReadBeneficiary;
+using Splot.Portal.ReadProject;
 using Splot.Portal.Reading;
+using Splot.Portal.RemoveNames;
 using Splot.Portal.Searching;
 using Splot.Portal.Store;
+using Splot.Portal.Welcome;
+using Splot.Ui;
 
 namespace Splot.Portal;
 
 /// <summary>The door of the portal: what was funded, where, with what result, for everybody.</summary>
 public static class PortalModule
 {
+    // Soon after the day changes, and before anybody reads in the morning.
+    private static readonly TimeOnly RemoveNamesAt = new(0, 30);
+
     /// <summary>Registers the public read model, its projection, pages and API.</summary>
     public static IServiceCollection AddPortal(this IServiceCollection services)
     {
@@ -20,16 +33,34 @@ public static class PortalModule
         services.AddSingleton<OperationProjection>();
         services.AddSingleton<Rebuild>();
         services.AddSingleton<IPublicProjection, PublicProjection>();
-        services.AddSingleton<RemoveNames.RemoveNamesHandler>();
-        services.AddSingleton<IConsumer, OperationsConsumer>();
+        services.AddSingleton<LabelProjection>();
+        services.AddSingleton<IConsumer, LabelsConsumer>();
+        services.AddSingleton<RemoveNamesHandler>();
+        services.AddDailyJob<RemoveNamesHandler>(RemoveNamesHandler.JobKind, RemoveNamesAt);
+        services.AddSingleton<OperationsConsumer>();
+        services.AddSingleton<IConsumer>(s => s.GetRequiredService<OperationsConsumer>());
         services.AddSingleton<ProjectSearch>();
         services.AddSingleton<PortalReader>();
+        services.AddSingleton<OverviewReader>();
+        services.Configure<SiteOptions>(site =>
+        {
+            site.Navigation.Add(new NavEntry("projects", "/projects", () => Text.Projects, 10));
+            site.Navigation.Add(new NavEntry("about", "/about", () => Text.About, 90));
+            site.Footer.Add(new NavEntry("data", "/about#api", () => Text.OpenData, 20));
+        });
         return services;
     }
 
     /// <summary>Maps the public pages, feeds, exports and the API.</summary>
     public static IEndpointRouteBuilder MapPortal(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapRoot();
+        var pages = endpoints.MapGroup("/{lang}");
+        pages.MapWelcome();
+        pages.MapFindProjects();
+        pages.MapReadProject();
+        pages.MapReadBeneficiary();
+        pages.MapFeeds();
         endpoints.MapApi();
         return endpoints;
     }

@@ -5,7 +5,7 @@ using Splot.Portal.Tests.Support;
 
 namespace Splot.Portal.Tests.Api;
 
-public sealed class ApiTests
+public sealed class ApiTests(ApiTests.Apps shared) : IClassFixture<ApiTests.Apps>
 {
     public static TheoryData<string, string> BadValues => new()
     {
@@ -40,7 +40,7 @@ public sealed class ApiTests
     [Theory, MemberData(nameof(BadValues))]
     public async Task List_WithBadValue_NamesTheParameter(string query, string parameter)
     {
-        await using var app = await PortalApp.CreateAsync(Engine.Sqlite);
+        var app = await shared.OnAsync(Engine.Sqlite);
 
         var response = await app.Client.GetAsync("/api/v1/projects?" + query);
         var problem = await app.JsonAsync("/api/v1/projects?" + query, 400);
@@ -65,7 +65,7 @@ public sealed class ApiTests
     [Fact]
     public async Task Project_Unknown_Is404WithCode()
     {
-        await using var app = await PortalApp.CreateAsync(Engine.Sqlite);
+        var app = await shared.OnAsync(Engine.Sqlite);
 
         Assert.Equal("project-unknown", (string?)(await app.JsonAsync("/api/v1/projects/nobody", 404))["code"]);
         Assert.Equal("project-unknown", (string?)(await app.JsonAsync("/api/v1/projects/%27OR%201=1", 404))["code"]);
@@ -151,7 +151,7 @@ public sealed class ApiTests
     [Fact]
     public async Task Preflight_IsAnswered()
     {
-        await using var app = await PortalApp.CreateAsync(Engine.Sqlite);
+        var app = await shared.OnAsync(Engine.Sqlite);
         using var request = new HttpRequestMessage(HttpMethod.Options, "/api/v1/projects/a");
 
         var response = await app.Client.SendAsync(request);
@@ -163,7 +163,7 @@ public sealed class ApiTests
     [Fact]
     public async Task Problem_WithLang_SpeaksIt()
     {
-        await using var app = await PortalApp.CreateAsync(Engine.Sqlite);
+        var app = await shared.OnAsync(Engine.Sqlite);
 
         Assert.Contains("przyjmuje", (string)(await app.JsonAsync("/api/v1/projects?limit=0&lang=pl", 400))["detail"]!, StringComparison.Ordinal);
         Assert.Contains("приема", (string)(await app.JsonAsync("/api/v1/projects?limit=0&lang=bg", 400))["detail"]!, StringComparison.Ordinal);
@@ -186,5 +186,10 @@ public sealed class ApiTests
         Assert.Equal(2, (int)answer["total"]!);
         Assert.Equal("15.50", (string?)answer["totals"]!["euEur"]);
         Assert.Equal("beneficiary-unknown", (string?)(await app.JsonAsync("/api/v1/beneficiaries/org-2", 404))["code"]);
+    }
+
+    public sealed class Apps : SharedApps
+    {
+        private protected override Task<PortalApp> CreateAsync(Engine engine) => PortalApp.CreateAsync(engine);
     }
 }

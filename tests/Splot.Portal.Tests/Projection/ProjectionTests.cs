@@ -158,7 +158,7 @@ public sealed class ProjectionTests
         app.Source.Set(10, Given.Published(Given.Operation("a")));
         app.Source.Set(11, Given.Published(Given.Operation("b")));
 
-        await app.Get<IConsumer>().HandleAsync(new Delivery(1, OperationsChanged.Name, """{"fromKey":10,"toKey":10,"aggregate":"operations"}"""), CancellationToken.None);
+        await app.Get<OperationsConsumer>().HandleAsync(new Delivery(1, OperationsChanged.Name, """{"fromKey":10,"toKey":10,"aggregate":"operations"}"""), CancellationToken.None);
 
         Assert.Equal(["a"], await app.IdsAsync(""));
     }
@@ -187,12 +187,12 @@ public sealed class ProjectionTests
         await app.PublishAsync(Person("a", new DateOnly(2026, 6, 1)), Person("b", new DateOnly(2026, 6, 2)));
         app.Clock.Advance(TimeSpan.FromDays(1));
 
-        var removed = await app.Get<RemoveNamesHandler>().RunAsync(CancellationToken.None);
+        var removed = await app.Get<RemoveNamesHandler>().RemoveAsync(CancellationToken.None);
 
         Assert.Equal(1, removed);
         Assert.Equal(1, await CountAsync(app, "SELECT COUNT(*) FROM portal_operation WHERE person_name IS NOT NULL AND id = 'b'"));
         Assert.Equal(1, await CountAsync(app, "SELECT COUNT(*) FROM portal_change WHERE kind = 'names'"));
-        Assert.Equal(0, await app.Get<RemoveNamesHandler>().RunAsync(CancellationToken.None));
+        Assert.Equal(0, await app.Get<RemoveNamesHandler>().RemoveAsync(CancellationToken.None));
     }
 
     [Theory, EachEngine]

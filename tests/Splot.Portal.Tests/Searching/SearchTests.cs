@@ -7,7 +7,7 @@ using Splot.Testing;
 
 namespace Splot.Portal.Tests.Searching;
 
-public sealed class SearchTests
+public sealed class SearchTests(SearchTests.Apps shared) : IClassFixture<SearchTests.Apps>
 {
     private static readonly string[] Sorts = ["relevance", "start", "-start", "end", "-end", "budget", "-budget", "eu", "-eu"];
 
@@ -78,7 +78,7 @@ public sealed class SearchTests
     [EachEngine("?modifiedSince=2026-05-02", "")]
     public async Task List_WithFilter_FindsExactlyWhatItNames(Engine engine, string query, string ids)
     {
-        await using var app = await PortalApp.CreateAsync(engine, Ruse, Lublin, Bare);
+        var app = await shared.OnAsync(engine);
 
         Assert.Equal(ids.Split(' ', StringSplitOptions.RemoveEmptyEntries), await app.IdsAsync(query));
     }
@@ -103,7 +103,7 @@ public sealed class SearchTests
     [EachEngine("'; DROP TABLE portal_operation; --", "")]
     public async Task List_WithWords_FindsWhereEveryWordOccurs(Engine engine, string words, string ids)
     {
-        await using var app = await PortalApp.CreateAsync(engine, Ruse, Lublin, Bare);
+        var app = await shared.OnAsync(engine);
 
         Assert.Equal(ids.Split(' ', StringSplitOptions.RemoveEmptyEntries), await app.IdsAsync("?q=" + Uri.EscapeDataString(words)));
     }
@@ -124,7 +124,7 @@ public sealed class SearchTests
     [Theory, EachEngine]
     public async Task List_Totals_AreExact(Engine engine)
     {
-        await using var app = await PortalApp.CreateAsync(engine, Ruse, Lublin, Bare);
+        var app = await shared.OnAsync(engine);
 
         var answer = await app.JsonAsync("/api/v1/projects?limit=1");
 
@@ -175,7 +175,7 @@ public sealed class SearchTests
     [EachEngine("-budget", "bg-1 pl-1 zz-9")]
     public async Task List_Sorted_PutsMissingValuesLast(Engine engine, string sort, string ids)
     {
-        await using var app = await PortalApp.CreateAsync(engine, Ruse, Lublin, Bare);
+        var app = await shared.OnAsync(engine);
 
         Assert.Equal(ids.Split(' '), await app.IdsAsync("?sort=" + sort));
     }
@@ -191,5 +191,10 @@ public sealed class SearchTests
         }
 
         return ids;
+    }
+
+    public sealed class Apps : SharedApps
+    {
+        private protected override Task<PortalApp> CreateAsync(Engine engine) => PortalApp.CreateAsync(engine, Ruse, Lublin, Bare);
     }
 }

@@ -44,7 +44,7 @@ internal sealed class PortalApp : IAsyncDisposable
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(fresh.Clock);
-        builder.Services.AddSplotData(fresh.Options);
+        builder.Services.AddSplotData(fresh.Options with { Serve = ServedPart.Portal });
         builder.Services.AddSplotUi(site => site.PublicUrl = "https://splot.example");
         builder.Services.AddPortal();
         builder.Services.AddSingleton<IPublishedOperations>(source);
@@ -61,6 +61,8 @@ internal sealed class PortalApp : IAsyncDisposable
         await portal.PublishAsync([.. operations.Select(o => Given.Published(o))]);
         return portal;
     }
+
+    public IServiceProvider Services => app.Services;
 
     public T Get<T>()
         where T : notnull => app.Services.GetRequiredService<T>();

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 using Splot.Contracts.Projects;
+using Splot.Portal.ExportProjects;
 using Splot.Portal.Model;
 using Splot.Portal.Reading;
 using Splot.Portal.Searching;
@@ -13,16 +14,16 @@ namespace Splot.Portal.Api;
 /// <summary>The API for everybody: no key, any origin, the same answers as the pages.</summary>
 internal static class ApiEndpoints
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
     private static readonly HashSet<string> OfBeneficiary = ["sort", "limit", "after", "lang", "fields"];
 
     public static void MapApi(this IEndpointRouteBuilder endpoints)
     {
         var api = endpoints.MapGroup("/api/v1").AddEndpointFilter(OpenToAll);
-        api.MapMethods("/projects", Reading, ListAsync);
-        api.MapMethods("/projects/{id}", Reading, ProjectAsync);
-        api.MapMethods("/beneficiaries/{id}", Reading, BeneficiaryAsync);
-        api.MapMethods("/{**rest}", Reading, () => Problems.NoAddress());
+        api.MapGet("/projects", ListAsync);
+        api.MapExport();
+        api.MapGet("/projects/{id}", ProjectAsync);
+        api.MapGet("/beneficiaries/{id}", BeneficiaryAsync);
+        api.MapGet("/{**rest}", () => Problems.NoAddress());
         api.MapMethods("/{**rest}", [HttpMethods.Options], Preflight);
     }
 

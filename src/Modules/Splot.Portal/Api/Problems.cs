@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Splot.Kernel;
 using Splot.Portal.Reading;
 using Splot.Portal.Searching;
+using Splot.Portal.Words;
 
 namespace Splot.Portal.Api;
 
@@ -31,12 +32,13 @@ internal static class Problems
     public static IResult Withdrawn(ProjectLookup.Withdrawn withdrawn, Language? language)
     {
         Speak(language);
+        var reason = WithdrawnWords.Of(withdrawn.Reason);
         return Problem(
             StatusCodes.Status410Gone,
             "project-withdrawn",
             Text.ProjectWithdrawn,
-            withdrawn.Reason ?? Text.WithdrawnWithoutReason,
-            ("reason", withdrawn.Reason),
+            reason ?? Text.WithdrawnWithoutReason,
+            ("reason", reason),
             ("withdrawnAt", withdrawn.At.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
@@ -44,6 +46,12 @@ internal static class Problems
     {
         Speak(language);
         return Problem(StatusCodes.Status404NotFound, "beneficiary-unknown", Text.NoBeneficiary, Text.NoBeneficiaryDetail);
+    }
+
+    public static IResult TooManyRows(Language? language)
+    {
+        Speak(language);
+        return Problem(StatusCodes.Status400BadRequest, "too-many-rows", Text.TooManyRows, Text.TooManyRowsDetail);
     }
 
     public static IResult NoAddress()

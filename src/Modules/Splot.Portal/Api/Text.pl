@@ -7,3 +7,5 @@ NoBeneficiary = Nie ma beneficjenta o tym identyfikatorze
 NoBeneficiaryDetail = Identyfikator znajdziesz w polu beneficiary projektu.
 NoAddress = Pod tym adresem nic nie ma
 NoAddressDetail = Projekty są pod adresem /api/v1/projects, jeden projekt pod /api/v1/projects, beneficjent pod /api/v1/beneficiaries.
+TooManyRows = Skoroszyt nie pomieści tylu wierszy
+TooManyRowsDetail = Zawęź wyszukiwanie albo pobierz projects.csv lub projects.ndjson: nie mają limitu.

@@ -10,7 +10,7 @@ namespace Splot.Portal.Model;
 /// An operation as the public sees it today: the stored document, the status that its dates give where none is published, and the
 /// name of a natural person as long as its day is not over.
 /// </summary>
-internal sealed class PublicOperation
+public sealed class PublicOperation
 {
     private readonly byte[] json;
     private OperationDocument? document;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Splot.Contracts.Projects;
 using Splot.Data;
 using Splot.Portal.Store;
@@ -12,6 +13,13 @@ internal sealed class Rebuild(PublicStore store, OperationProjection projection,
 {
     private const int Batch = 500;
     private const string Left = "SELECT key, id FROM portal_operation WHERE change <= @since ORDER BY key LIMIT 500";
+
+    private const string Public = "SELECT COUNT(*) FROM portal_operation WHERE withdrawn_at IS NULL";
+
+    /// <summary>How many operations are public now.</summary>
+    public Task<long> CountAsync(CancellationToken cancellation) => store.ReadAsync(
+        async session => Convert.ToInt64(await session.Command(Public).ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture),
+        cancellation);
 
     /// <summary>Rebuilds from <paramref name="source"/> and returns what was written and how many operations were removed.</summary>
     public async Task<(ProjectionResult Written, long Removed)> RunAsync(IPublishedOperations source, Action<long>? progress, CancellationToken cancellation)

@@ -53,4 +53,4 @@ internal sealed class PortalReader(PublicStore store, ProjectSearch search, Time
 }
 
 /// <summary>A beneficiary and a page of its operations.</summary>
-internal sealed record BeneficiaryResult(PartyDocument Party, SearchRequest Request, SearchResult Result);
+public sealed record BeneficiaryResult(PartyDocument Party, SearchRequest Request, SearchResult Result);

@@ -75,4 +75,4 @@ internal abstract record ProjectLookup
 /// <param name="Old">Old value; null where there was none.</param>
 /// <param name="New">New value; null where it was removed.</param>
 /// <param name="Source">Publishing body or list.</param>
-internal sealed record FieldChange(DateTimeOffset At, string Field, string? Old, string? New, string Source);
+public sealed record FieldChange(DateTimeOffset At, string Field, string? Old, string? New, string Source);

@@ -14,7 +14,7 @@ namespace Splot.Portal.Searching;
 /// <param name="Value">Sort value of the last row.</param>
 /// <param name="Id">Its id.</param>
 /// <param name="Position">Rows up to and including it.</param>
-internal sealed record Cursor(long Rank, long Demo, long Value, string Id, long Position)
+public sealed record Cursor(long Rank, long Demo, long Value, string Id, long Position)
 {
     private const int SumBytes = 6;
     private const int MostLetters = 600;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Splot.Portal.Searching;
 
 /// <summary>A parameter whose values are codes; several of them mean any of them.</summary>
-internal sealed partial class CodeParameter
+public sealed partial class CodeParameter
 {
     /// <summary>More values than a reader ever chooses; keeps statements short.</summary>
     public const int MostValues = 100;
@@ -64,7 +64,7 @@ internal sealed partial class CodeParameter
 }
 
 /// <summary>A parameter that bounds an amount or a date, inclusively.</summary>
-internal sealed class BoundParameter
+public sealed class BoundParameter
 {
     private BoundParameter(string name, bool isMoney, bool isLower)
     {

@@ -119,11 +119,11 @@ internal sealed class ProjectSearch(PublicStore store, TimeProvider clock)
 /// <param name="BudgetEur">Sum of total costs in euro.</param>
 /// <param name="EuEur">Sum of Union contributions in euro.</param>
 /// <param name="InEuro">Operations whose total cost is known in euro.</param>
-internal sealed record SearchTotals(long Total, long Demo, decimal BudgetEur, decimal EuEur, long InEuro);
+public sealed record SearchTotals(long Total, long Demo, decimal BudgetEur, decimal EuEur, long InEuro);
 
 /// <summary>One page of a result.</summary>
 /// <param name="Totals">Of the whole result.</param>
 /// <param name="Hits">The page.</param>
 /// <param name="Next">Value of <c>after</c> for the next page; null on the last.</param>
 /// <param name="First">Position of the first hit in the whole result, from 1.</param>
-internal sealed record SearchResult(SearchTotals Totals, IReadOnlyList<PublicOperation> Hits, string? Next, long First);
+public sealed record SearchResult(SearchTotals Totals, IReadOnlyList<PublicOperation> Hits, string? Next, long First);

@@ -19,10 +19,10 @@ internal sealed record SearchSurface(bool IsPage, Language Language, IReadOnlyCo
 /// <summary>A parameter that cannot be used.</summary>
 /// <param name="Parameter">Its name; never a value.</param>
 /// <param name="Reason">Why.</param>
-internal sealed record Refusal(string Parameter, RefusalReason Reason);
+public sealed record Refusal(string Parameter, RefusalReason Reason);
 
 /// <summary>Why a parameter cannot be used; each has a text that says what to write instead.</summary>
-internal enum RefusalReason
+public enum RefusalReason
 {
     UnknownParameter,
     Repeated,

@@ -5,7 +5,7 @@ namespace Splot.Portal.Searching;
 /// <summary>
 /// What is asked for, checked and in comparing form. The same on pages and API; an address made of it is the same in all languages.
 /// </summary>
-internal sealed record SearchRequest
+public sealed record SearchRequest
 {
     public const int DefaultLimit = 20;
     public const int MostLimit = 100;
@@ -46,7 +46,7 @@ internal sealed record SearchRequest
 }
 
 /// <summary>Orders of results. What has no value for the order comes last in both directions; ids break ties.</summary>
-internal enum SearchSort
+public enum SearchSort
 {
     /// <summary>Exact titles and numbers first, then words in the title; invented ones after real ones; newest start first.</summary>
     Relevance,
@@ -58,6 +58,9 @@ internal enum SearchSort
     BudgetDescending,
     Eu,
     EuDescending,
+
+    /// <summary>Last changed first; for feeds only, addresses cannot ask for it.</summary>
+    Changed,
 }
 
 /// <summary>Sorts as they stand in addresses.</summary>
@@ -67,7 +70,7 @@ internal static class SearchSorts
 
     public static IReadOnlyList<string> All => Names;
 
-    public static string Name(this SearchSort sort) => Names[(int)sort];
+    public static string Name(this SearchSort sort) => sort == SearchSort.Changed ? "changed" : Names[(int)sort];
 
     public static SearchSort? Parse(string text) => Array.IndexOf(Names, text) is var i and >= 0 ? (SearchSort)i : null;
 }

@@ -77,6 +77,7 @@ internal sealed class SearchSql
         [SearchSort.BudgetDescending] = "COALESCE(-o.budget_eur, 9223372036854775807)",
         [SearchSort.Eu] = "COALESCE(o.eu_eur, 9223372036854775807)",
         [SearchSort.EuDescending] = "COALESCE(-o.eu_eur, 9223372036854775807)",
+        [SearchSort.Changed] = "-o.updated_at",
     };
 
     private readonly SearchRequest request;

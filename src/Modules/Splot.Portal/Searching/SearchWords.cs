@@ -5,7 +5,7 @@ using Splot.Portal.Model;
 namespace Splot.Portal.Searching;
 
 /// <summary>The words of a question, folded as the stored texts are. Every one of them must occur.</summary>
-internal sealed record SearchWords
+public sealed record SearchWords
 {
     public const int MostLetters = 500;
     public const int MostWords = 20;
@@ -55,7 +55,7 @@ internal sealed record SearchWords
 
 /// <summary>One word or quoted phrase.</summary>
 /// <param name="Folded">As it stands in folded text.</param>
-internal sealed record SearchWord(string Folded)
+public sealed record SearchWord(string Folded)
 {
     /// <summary>The word as a number in comparing form, where that is another text: a Cyrillic С in a contract number finds its Latin twin.</summary>
     public string? Code { get; } = Other(Folded);

@@ -1,0 +1,3 @@
+Projects = Projekty
+About = O serwisie
+OpenData = Otwarte dane i API

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using Npgsql;
+using Splot.Data;
+using Splot.Portal.Tests.Support;
+
+namespace Splot.Portal.Tests.Searching;
+
+/// <summary>PostgreSQL's driver tells of each statement, so that is where they are counted; the code is the same on both engines.</summary>
+public sealed class StatementTests
+{
+    // Each page after the first: the overview is counted once for all of them.
+    [Theory]
+    [InlineData("/en/projects?q=everything&country=BG", 2)]
+    [InlineData("/en/projects/bg-2021-everything", 2)]
+    [InlineData("/en/projects/bg-2021-everything/history", 2)]
+    [InlineData("/en/beneficiaries/bg-org-77", 2)]
+    [InlineData("/en/", 2)]
+    [InlineData("/en/about", 0)]
+    [InlineData("/api/v1/projects", 2)]
+    [InlineData("/api/v1/projects/bg-2021-everything", 1)]
+    [InlineData("/api/v1/projects.csv", 2)]
+    public async Task Page_ReadsTheStore_InFewStatements(string address, int most)
+    {
+        await using var app = await PortalApp.CreateAsync(Engine.Postgres);
+        await app.PublishAsync(Everything.Published);
+        await app.Client.GetStringAsync("/en/");
+
+        Assert.Equal(most, await CountAsync(app, () => app.Client.GetStringAsync(address)));
+    }
+
+    private static async Task<int> CountAsync(PortalApp app, Func<Task<string>> work)
+    {
+        var count = 0;
+        var database = new NpgsqlConnectionStringBuilder(app.Store.Target.Location).Database;
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Npgsql",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity =>
+            {
+                if (activity.GetTagItem("db.namespace") as string == database && activity.GetTagItem("db.query.text") is string text && text.TrimStart().StartsWith("SELECT", StringComparison.Ordinal))
+                {
+                    Interlocked.Increment(ref count);
+                }
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+        await work();
+        return count;
+    }
+}
