@@ -23,4 +23,13 @@ internal static class FileSignatures
         };
         return what is null ? null : Refusals.Unsupported(what, "Give the list as CSV, XLSX, XLS, an HTML table or JSON.");
     }
+
+    /// <summary>The refusal of other markup than a page; null for everything else.</summary>
+    public static TableRefusal? OtherMarkup(ReadOnlySpan<char> head)
+    {
+        var start = Blanks.Trim(head);
+        return start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<Workbook", StringComparison.Ordinal)
+            ? Refusals.Unsupported("an XML document", "Open it in a spreadsheet and save it as .xlsx or CSV.")
+            : null;
+    }
 }

@@ -58,6 +58,11 @@ internal static class TableOpener
             return new TableOpening.Refused(refusal);
         }
 
-        return FileSignatures.IsZip(start) ? XlsxTable.Open(source, options, cancellation) : TextTable.Open(source, options, cancellation);
+        if (FileSignatures.IsZip(start))
+        {
+            return XlsxTable.Open(source, options, cancellation);
+        }
+
+        return FileSignatures.IsCompound(start) ? XlsTable.Open(source, options, cancellation) : TextTable.Open(source, start, options, cancellation);
     }
 }

@@ -16,6 +16,12 @@ internal static class Refusals
     public static TableRefusal Damaged(TableFormat format, string what, long? row = null) =>
         new(RefusalCodes.Damaged, Invariant($"The {Name(format)} file is damaged: {what}{At(row)} Fetch it again, or open it in a spreadsheet and save it anew.")) { Row = row };
 
+    public static TableRefusal BrokenJson(long? line) =>
+        new(RefusalCodes.Damaged, Invariant($"The JSON document breaks the rules of JSON at line {line}. Export it anew.")) { Line = line };
+
+    public static TableRefusal OldWorkbook =>
+        Unsupported("a workbook from before Excel 97", "Open it in a spreadsheet and save it as .xlsx or CSV.");
+
     public static TableRefusal Encrypted => new(RefusalCodes.Encrypted, "The file is protected by a password. Remove the password and save it anew.");
 
     public static TableRefusal NoTable(string what) => new(RefusalCodes.NoTable, Invariant($"The file holds no table: {what}"));

@@ -21,7 +21,10 @@ public static class EncodingDetection
     private const double WorstPerCharacter = -11;
 
     /// <summary>Detects the encoding of a seekable stream, from its start.</summary>
-    public static EncodingOutcome Detect(Stream stream, TableOptions options, CancellationToken cancellation = default)
+    public static EncodingOutcome Detect(Stream stream, TableOptions options, CancellationToken cancellation = default) => Detect(stream, options, null, cancellation);
+
+    /// <summary>As above; <paramref name="declared"/> is what the text says of itself, believed if the bytes are not UTF-8 and fit it.</summary>
+    internal static EncodingOutcome Detect(Stream stream, TableOptions options, string? declared, CancellationToken cancellation)
     {
         var head = new byte[4096];
         stream.Position = 0;
@@ -47,6 +50,11 @@ public static class EncodingDetection
         if (ByteStatistics.IsUtf8(stream, cancellation))
         {
             return new EncodingOutcome.Decided(TextEncoding.Utf8);
+        }
+
+        if (declared is { Length: > 0 } && TextEncoding.Parse(declared) is { } own && own.Strict.IsSingleByte && StrictDecoding.Check(stream, own, cancellation) is EncodingOutcome.Decided fits)
+        {
+            return fits;
         }
 
         stream.Position = 0;

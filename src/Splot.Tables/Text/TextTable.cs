@@ -21,12 +21,13 @@ internal sealed class TextTable : TableFile
         Delimiter = delimiter;
     }
 
-    public static TableOpening Open(ByteSource source, TableOptions options, CancellationToken cancellation)
+    public static TableOpening Open(ByteSource source, ReadOnlySpan<byte> start, TableOptions options, CancellationToken cancellation)
     {
+        var isPage = HtmlTable.IsPage(start);
         TextEncoding encoding;
         using (var stream = source.OpenRead())
         {
-            switch (EncodingDetection.Detect(stream, options, cancellation))
+            switch (EncodingDetection.Detect(stream, options, isPage ? HtmlTable.DeclaredEncoding(start) : null, cancellation))
             {
                 case EncodingOutcome.Decided decided:
                     encoding = decided.Encoding;
@@ -38,10 +39,25 @@ internal sealed class TextTable : TableFile
             }
         }
 
+        if (isPage)
+        {
+            return HtmlTable.Open(source, encoding, options, cancellation);
+        }
+
         var (head, isWhole) = Head(source, encoding);
         if (!head.AsSpan().ContainsAnyExcept(Nothing))
         {
             return new TableOpening.Refused(Refusals.Empty);
+        }
+
+        if (JsonTable.IsJson(head))
+        {
+            return JsonTable.Open(source, encoding, options, cancellation);
+        }
+
+        if (FileSignatures.OtherMarkup(head) is { } markup)
+        {
+            return new TableOpening.Refused(markup);
         }
 
         var delimiter = options.Delimiter ?? DelimiterDetection.Detect(head, isWhole);

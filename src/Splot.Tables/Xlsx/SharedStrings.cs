@@ -25,7 +25,8 @@ internal sealed class SharedStrings : IDisposable
     private long _windowStart = -1;
     private int _windowLength;
 
-    private SharedStrings(long memoryLimit) => _memoryLimit = memoryLimit;
+    /// <summary>An empty store that keeps so many bytes in memory.</summary>
+    public SharedStrings(long memoryLimit) => _memoryLimit = memoryLimit;
 
     public int Count { get; private set; }
 
@@ -40,7 +41,6 @@ internal sealed class SharedStrings : IDisposable
                 strings.ReadAll(scanner, limits, cancellation);
             }
 
-            strings._window = strings._file is null ? [] : new byte[WindowSize];
             return strings;
         }
         catch
@@ -102,15 +102,16 @@ internal sealed class SharedStrings : IDisposable
             else if (name.SequenceEqual("si"u8) && !opens)
             {
                 cancellation.ThrowIfCancellationRequested();
+                text.Clean(0, hasEscapes: true);
                 Add(text, limits);
                 inText = false;
             }
         }
     }
 
-    private void Add(TextBuffer text, TableLimits limits)
+    /// <summary>Adds the buffer's text as the next string and empties the buffer.</summary>
+    public void Add(TextBuffer text, TableLimits limits)
     {
-        text.Clean(0, hasEscapes: true);
         if (text.Length > limits.CellCharacters || Count == MaxStrings)
         {
             throw new TableRefusedException(Refusals.UnpackedTooLarge("sharedStrings"));
@@ -168,9 +169,9 @@ internal sealed class SharedStrings : IDisposable
 
         if (_windowStart < 0 || offset < _windowStart || offset + length > _windowStart + _windowLength)
         {
-            if (_window.Length < length)
+            if (_window.Length < length || _window.Length == 0)
             {
-                _window = new byte[length];
+                _window = new byte[Math.Max(length, WindowSize)];
             }
 
             _windowStart = offset;

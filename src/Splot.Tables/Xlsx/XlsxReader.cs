@@ -153,6 +153,11 @@ internal sealed class XlsxReader : TableReader
                 continue;
             }
 
+            if (token == XmlToken.End)
+            {
+                throw Damaged("the sheet breaks off");
+            }
+
             var opens = token == XmlToken.Start && !_scanner.IsEmpty;
             switch (_scanner.Name)
             {
@@ -164,8 +169,6 @@ internal sealed class XlsxReader : TableReader
                     break;
                 case [(byte)'c'] when token == XmlToken.Close:
                     return;
-                case var _ when token == XmlToken.End:
-                    throw Damaged("the sheet breaks off");
             }
 
             if (_text.Length > _limits.RowCharacters)

@@ -8,9 +8,10 @@ namespace Splot.Tables;
 /// <summary>A growing buffer of characters in which the cells of one row are put together.</summary>
 internal sealed class TextBuffer
 {
+    private const int FirstSize = 64;
     private const int LongestReference = 12;
 
-    private char[] _characters = new char[4096];
+    private char[] _characters = [];
 
     public int Length { get; set; }
 
@@ -167,7 +168,7 @@ internal sealed class TextBuffer
     {
         if (_characters.Length - Length < count)
         {
-            Array.Resize(ref _characters, Math.Max(_characters.Length * 2, Length + count));
+            Array.Resize(ref _characters, Math.Max(Math.Max(FirstSize, _characters.Length * 2), Length + count));
         }
 
         return _characters.AsSpan(Length);

@@ -126,11 +126,15 @@ public class XlsxReaderTests
         Assert.Equal((RefusalCodes.Damaged, 1L), Assert.Throws<TableRefusedException>(() => Given.Rows(file)).Refusal is var refusal ? (refusal.Code, refusal.Row) : default);
     }
 
-    [Fact]
-    public void Read_SheetThatBreaksOff_IsRefused()
+    [Theory]
+    [InlineData("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>")]
+    [InlineData("<row r=\"1\"><c r=\"A1\"><v>1</v></c>")]
+    [InlineData("<row r=\"1\"><c r=\"A1\"><v>1</v>")]
+    [InlineData("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>1")]
+    public void Read_SheetThatBreaksOff_IsRefused(string rows)
     {
         var workbook = new WorkbookBytes();
-        workbook.Parts["xl/worksheets/s1.xml"] = "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"u8.ToArray();
+        workbook.Parts["xl/worksheets/s1.xml"] = Encoding.UTF8.GetBytes("<worksheet><sheetData>" + rows);
         using var file = Given.File(workbook.Sheet("Sheet1", "").ToArray());
 
         Assert.Equal(RefusalCodes.Damaged, Assert.Throws<TableRefusedException>(() => Given.Rows(file)).Refusal.Code);
