@@ -86,7 +86,7 @@ public sealed class Migrator(IEnumerable<ModuleSchema> schemas, IEnumerable<ISto
         }
         catch (DbException failure)
         {
-            throw new MigrationException($"Migration {migration.Number} ({migration.Name}) of {migration.Module} failed: {failure.Message.TrimEnd('.')}. Nothing of it was kept.", failure);
+            throw new MigrationException($"Migration {migration.Number} ({migration.Name}) of {migration.Module} failed: {failure.Message.Split('\n')[0].Trim().TrimEnd('.')}. Nothing of it was kept.", failure);
         }
         finally
         {
