@@ -150,7 +150,7 @@ check_skips() { # outside CI a skip is told, in CI only the folder of shared mat
 slowest() {
     step "Ten slowest tests"
     { cat "$results"/*.xml 2>/dev/null | grep -oE '<test [^>]*>' || true; } \
-        | sed -nE 's/.*[ ]name="([^"]*)".*[ ]time="([0-9.]+)".*/\2 \1/p' | sort -rn | head -10 \
+        | sed -nE 's/.*[ ]name="([^"]*)".*[ ]time="([0-9.]+)".*/\2 \1/p' | sort -rn | awk 'NR <= 10' \
         | sed -e 's/&quot;/"/g' -e 's/&lt;/</g' -e 's/&gt;/>/g' -e 's/&amp;/\&/g' | awk '{ s = $1; $1 = ""; printf "%8.2f s %s\n", s, $0 }'
 }
 
