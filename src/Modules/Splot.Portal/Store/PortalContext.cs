@@ -21,6 +21,7 @@ internal sealed class PortalContext(DbContextOptions<PortalContext> options) : D
             e.ToTable("portal_operation");
             e.HasKey(x => x.Key);
             e.Property(x => x.Key).ValueGeneratedNever();
+            e.Property(x => x.Id).IsRequired(); // named Id but no key, it would pass for optional
             e.HasIndex(x => x.Id).IsUnique();
             e.HasIndex(x => x.Beneficiary);
             e.HasIndex(x => x.Change);
