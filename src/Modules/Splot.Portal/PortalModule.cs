@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Splot.Contracts.Hosting;
 using Splot.Contracts.Portal;
 using Splot.Data;
 using Splot.Portal.Api;
 using Splot.Portal.Feeds;
 using Splot.Portal.FindProjects;
+using Splot.Portal.Indexing;
 using Splot.Portal.Labels;
 using Splot.Portal.Overviews;
 using Splot.Portal.Projection;
@@ -39,6 +41,12 @@ public static class PortalModule
         services.AddDailyJob<RemoveNamesHandler>(RemoveNamesHandler.JobKind, RemoveNamesAt);
         services.AddSingleton<OperationsConsumer>();
         services.AddSingleton<IConsumer>(s => s.GetRequiredService<OperationsConsumer>());
+        services.AddSingleton<PortalIndex>();
+        services.AddSingleton<IndexFollower>();
+        services.AddSingleton<IReadiness, IndexReadiness>();
+        services.AddHostedService(s => s.GetRequiredService<IndexFollower>());
+        services.AddSingleton(IndexVerbs.Rebuild);
+        services.AddSingleton(IndexVerbs.Status);
         services.AddSingleton<ProjectSearch>();
         services.AddSingleton<PortalReader>();
         services.AddSingleton<OverviewReader>();

@@ -12,7 +12,7 @@ internal static class SearchAddress
         var query = new StringBuilder();
         if (request.Words is { } words)
         {
-            Add(query, "q", words.Typed);
+            Add(query, "q", words);
         }
 
         foreach (var parameter in CodeParameter.All)

@@ -31,7 +31,7 @@ internal static class WelcomeEndpoints
     private static async Task<IResult> GetAsync(HttpContext http, PortalReader reader, OverviewReader overviews, CancellationToken cancellation)
     {
         var overview = await overviews.ReadAsync(cancellation);
-        var newest = await reader.SearchAsync(new SearchRequest { Limit = Newest }, cancellation);
-        return Html.Page<WelcomePage>(http, new { Overview = overview, Newest = newest.Hits });
+        var newest = await reader.SearchAsync(new SearchRequest { Limit = Newest }, [], cancellation);
+        return newest.Page(http, result => Html.Page<WelcomePage>(http, new { Overview = overview, Newest = result.Hits }));
     }
 }
