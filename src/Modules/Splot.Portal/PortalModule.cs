@@ -5,6 +5,7 @@ using Splot.Contracts.Hosting;
 using Splot.Contracts.Portal;
 using Splot.Data;
 using Splot.Portal.Api;
+using Splot.Portal.BenchSearch;
 using Splot.Portal.Feeds;
 using Splot.Portal.FindProjects;
 using Splot.Portal.Indexing;
@@ -47,6 +48,7 @@ public static class PortalModule
         services.AddHostedService(s => s.GetRequiredService<IndexFollower>());
         services.AddSingleton(IndexVerbs.Rebuild);
         services.AddSingleton(IndexVerbs.Status);
+        services.AddSingleton(BenchSearchVerb.Verb);
         services.AddSingleton<ProjectSearch>();
         services.AddSingleton<PortalReader>();
         services.AddSingleton<OverviewReader>();
