@@ -217,7 +217,7 @@ internal sealed class QueryLexer
     private void Add(QueryTokenKind kind, string token, int position, string? name = null)
     {
         var made = new QueryToken(kind, token, position, name);
-        if (made.IsClause && kind != QueryTokenKind.Field && !Chunk.All(token).Any(c => c.Parts.Count > 0))
+        if (made.IsClause && kind != QueryTokenKind.Field && !Chunk.All(token).Any())
         {
             return; // nothing but invisible characters
         }

@@ -82,9 +82,9 @@ public sealed class Analyzer
 
         return chunk.Kind switch
         {
-            ChunkKind.Word => [.. QueryTermsOf(chunk.Parts[0])],
-            ChunkKind.Hyphenated => [.. WholeTerms(chunk, QueryTermsOf(chunk.Parts[^1])).Prepend(chunk.Whole()).Distinct(StringComparer.Ordinal)],
-            _ => chunk.Whole() is { Length: > 0 } whole ? [whole] : [],
+            ChunkKind.Word => QueryTermsOf(chunk.Parts[0], chunk.Surfaces[0]),
+            ChunkKind.Hyphenated => [.. WholeTerms(chunk, QueryTermsOf(chunk.Parts[^1], chunk.Surfaces[^1])).Prepend(chunk.Whole()).Distinct(StringComparer.Ordinal)],
+            _ => [chunk.Whole()],
         };
     }
 
@@ -99,33 +99,32 @@ public sealed class Analyzer
 
     private KnownChunk Make(string written, TextLanguage language, TermPool pool)
     {
-        var chunk = Chunk.Of(written);
-        var words = new List<AnalysedWord>(chunk.Parts.Count + 1);
-        foreach (var part in chunk.Parts)
+        if (Chunk.Of(written) is not { } chunk)
         {
-            var surface = Folding.Surface(part);
-            if (surface.Length > 0)
-            {
-                var terms = TermsOf(part, surface, language).Take(MostTerms).ToList();
-                words.Add(new AnalysedWord(words.Count, pool.Intern(surface), pool.Intern(terms)));
-            }
+            return new KnownChunk(written, [], 0);
         }
 
-        var length = words.Count;
-        if (chunk.HasWhole && words.Count > 1)
+        var words = new List<AnalysedWord>(chunk.Parts.Count + 1);
+        for (var i = 0; i < chunk.Parts.Count; i++)
+        {
+            var partTerms = TermsOf(chunk.Parts[i], chunk.Surfaces[i], language).Take(MostTerms).ToList();
+            words.Add(new AnalysedWord(i, pool.Intern(chunk.Surfaces[i]), pool.Intern(partTerms)));
+        }
+
+        if (chunk.HasWhole)
         {
             var whole = pool.Intern(chunk.Whole());
             var terms = chunk.Kind == ChunkKind.Hyphenated ? WholeTerms(chunk, words[^1].Terms).Distinct(StringComparer.Ordinal).ToList() : [whole];
             words.Insert(0, new AnalysedWord(0, whole, pool.Intern(terms)));
         }
 
-        return new KnownChunk(written, [.. words], length);
+        return new KnownChunk(written, [.. words], chunk.Parts.Count);
     }
 
     // społeczno-gospodarczej: spolecznogospodarczy
     private static IEnumerable<string> WholeTerms(Chunk chunk, IEnumerable<string> lastTerms)
     {
-        var start = string.Concat(chunk.Parts.SkipLast(1).Select(p => Folding.Surface(p)));
+        var start = string.Concat(chunk.Surfaces.SkipLast(1));
         return lastTerms.Select(t => start + t).Select(t => t.Length <= Folding.LongestTerm ? t : t[..Folding.LongestTerm]);
     }
 
@@ -151,12 +150,11 @@ public sealed class Analyzer
     private List<string> Lemmas(WrittenForm form, TextLanguage language, bool anyDiacritics, bool anyCase) =>
         [.. form.Keys(language).SelectMany(k => Lexicon.BookOf(language).Lemmas(form.Written, k, anyDiacritics, anyCase)).Distinct(StringComparer.Ordinal)];
 
-    private List<string> QueryTermsOf(string part)
+    private List<string> QueryTermsOf(string part, string surface)
     {
-        var surface = Folding.Surface(part);
-        if (surface.Length == 0 || IsPlain(part))
+        if (IsPlain(part))
         {
-            return surface.Length == 0 ? [] : [surface];
+            return [surface];
         }
 
         var form = new WrittenForm(Lower(part), surface);
