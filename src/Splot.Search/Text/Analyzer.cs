@@ -107,18 +107,25 @@ public sealed class Analyzer
         var words = new List<AnalysedWord>(chunk.Parts.Count + 1);
         for (var i = 0; i < chunk.Parts.Count; i++)
         {
-            var partTerms = TermsOf(chunk.Parts[i], chunk.Surfaces[i], language).Take(MostTerms).ToList();
-            words.Add(new AnalysedWord(i, pool.Intern(chunk.Surfaces[i]), pool.Intern(partTerms)));
+            words.Add(Word(i, chunk.Surfaces[i], [.. TermsOf(chunk.Parts[i], chunk.Surfaces[i], language).Take(MostTerms)], written, pool));
         }
 
         if (chunk.HasWhole)
         {
-            var whole = pool.Intern(chunk.Whole());
+            var whole = chunk.Whole();
             var terms = chunk.Kind == ChunkKind.Hyphenated ? WholeTerms(chunk, words[^1].Terms).Distinct(StringComparer.Ordinal).ToList() : [whole];
-            words.Insert(0, new AnalysedWord(0, whole, pool.Intern(terms)));
+            words.Insert(0, Word(0, whole, terms, written, pool));
         }
 
         return new KnownChunk(written, [.. words], chunk.Parts.Count);
+    }
+
+    // Most surfaces equal what was written or their term: one string serves for all.
+    private static AnalysedWord Word(int position, string surface, List<string> terms, string written, TermPool pool)
+    {
+        var pooled = pool.Intern(terms);
+        var shared = surface == written ? written : pooled.FirstOrDefault(t => t == surface) ?? surface;
+        return new AnalysedWord(position, shared, pooled);
     }
 
     // społeczno-gospodarczej: spolecznogospodarczy
