@@ -82,6 +82,20 @@ public sealed class Measurements(ITestOutputHelper output)
         }
     }
 
+    [Theory(Explicit = true)]
+    [InlineData("000*", TextLanguage.English)]
+    [InlineData("001*", TextLanguage.English)]
+    [InlineData("002*", TextLanguage.Bulgarian)]
+    [InlineData("003*", TextLanguage.Polish)]
+    [InlineData("004*", TextLanguage.Polish)]
+    public void Words_ThatMeet(string files, TextLanguage language)
+    {
+        var words = Directory.GetFiles(Seeds, files).SelectMany(f => Given.Analyzer.Words(File.ReadAllText(f), language)).DistinctBy(w => w.Surface).ToList();
+        var meeting = words.SelectMany(w => w.Terms.Select(t => (Term: t, w.Surface))).GroupBy(p => p.Term, p => p.Surface, StringComparer.Ordinal).Where(g => g.Count() > 1);
+        Say($"{language}: {string.Join("; ", meeting.Select(g => $"{g.Key}: {string.Join(' ', g)}"))}");
+        Say($"unknown: {string.Join(' ', words.Where(w => w.Terms.Any(t => t.EndsWith('~'))).Select(w => w.Surface))}");
+    }
+
     [Fact(Explicit = true)]
     public void Query_Terms()
     {

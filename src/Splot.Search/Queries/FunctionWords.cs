@@ -1,19 +1,16 @@
-using System.Collections.Frozen;
-using System.Reflection;
 using Splot.Search.Text;
+using Splot.Search.Words;
 
 namespace Splot.Search.Queries;
 
 /// <summary>
-/// Words without a subject of their own (the, dla, за …) in English, Polish and Bulgarian, in either alphabet, as data: function-words.txt. They stand in the
-/// index, because phrases need them, but somebody who asks for „szkolenia dla seniorów“ does not insist on dla.
+/// Words without a subject of their own (the, dla, за …) in English, Polish and Bulgarian, in either alphabet. They stand in the index, because
+/// phrases need them, but somebody who asks for „szkolenia dla seniorów“ does not insist on dla.
 /// </summary>
 public static class FunctionWords
 {
-    private static readonly FrozenSet<string> Words = Read();
-
     /// <summary>Whether the word is one, in whatever case, with diacritics or without.</summary>
-    public static bool Contains(string word) => Words.Contains(Folding.Surface(word));
+    public static bool Contains(string word) => FunctionWordList.Contains(Folding.Surface(word));
 
     /// <summary>
     /// The query without the function words among words that must all occur; what stands in a phrase or alone, between ORs or after a minus stays, and so
@@ -23,7 +20,6 @@ public static class FunctionWords
     {
         QueryNode.And all => LeaveOut(all),
         QueryNode.Or any => new QueryNode.Or([.. any.Nodes.Select(LeaveOut)]),
-        QueryNode.Not negated => new QueryNode.Not(LeaveOut(negated.Node)),
         _ => root,
     };
 
@@ -33,12 +29,5 @@ public static class FunctionWords
         return kept.TrueForAll(n => n is QueryNode.Not) ? all
             : kept.Count == 1 ? kept[0]
             : new QueryNode.And(kept);
-    }
-
-    private static FrozenSet<string> Read()
-    {
-        using var file = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("function-words.txt")!);
-        var lines = file.ReadToEnd().Split('\n').Where(l => !l.StartsWith('#'));
-        return lines.SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(w => Folding.Surface(w)).ToFrozenSet(StringComparer.Ordinal);
     }
 }

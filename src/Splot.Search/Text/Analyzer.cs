@@ -17,6 +17,9 @@ public sealed class Analyzer
     /// <summary>How many lemmas a word of a text keeps at most. A word of a query keeps all.</summary>
     public const int MostTerms = 3;
 
+    // A stem has at least three letters, so a word of three has no other than itself.
+    private const int ShortestWithStem = 3;
+
     private const int MostRemembered = 200_000;
 
     private readonly WordMemory[] memories;
@@ -137,7 +140,7 @@ public sealed class Analyzer
 
     private List<string> TermsOf(string part, string surface, TextLanguage language)
     {
-        if (language == TextLanguage.None || IsPlain(part))
+        if (language == TextLanguage.None || IsPlain(part) || FunctionWordList.Contains(surface))
         {
             return [surface];
         }
@@ -151,7 +154,7 @@ public sealed class Analyzer
             return isForeign ? [surface, .. lemmas.Where(t => t != surface)] : lemmas;
         }
 
-        return isForeign ? [surface] : [surface, .. Lexicon.BookOf(home).Guesses(form.Keys(home)[0]).Where(t => t != surface)];
+        return isForeign || surface.Length <= ShortestWithStem ? [surface] : [surface, .. Lexicon.BookOf(home).Guesses(form.Keys(home)[0]).Where(t => t != surface)];
     }
 
     private List<string> Lemmas(WrittenForm form, TextLanguage language, bool anyDiacritics, bool anyCase) =>

@@ -56,7 +56,7 @@ internal sealed class WordBook
 
         return [.. candidates
             .OrderByDescending(c => c.Paradigm == Candidate.Irregular).ThenByDescending(c => c.IsItself).ThenByDescending(c => c.Paradigm).ThenBy(c => c.Lemma, StringComparer.Ordinal)
-            .Select(c => Folding.Surface(c.Lemma)).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal)];
+            .Select(c => Folding.Surface(c.Lemma)).Where(t => t.Length > 1).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>For a form that nothing knows: its stem, then words of the dictionary that it looks like a form of.</summary>

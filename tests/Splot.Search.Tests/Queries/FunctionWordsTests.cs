@@ -12,6 +12,7 @@ public sealed class FunctionWordsTests
     [InlineData("\"szkolenia dla seniorów\"", "\"szkolenia dla seniorów\"")]
     [InlineData("dla", "dla")]
     [InlineData("to be or not to be", "not")]
+    [InlineData("dom -(ogród dla dzieci)", "(dom AND NOT (ogród AND dla AND dzieci))")]
     [InlineData("się w -dom", "(się AND w AND NOT dom)")]
     [InlineData("dom OR (ogród dla dzieci)", "(dom OR (ogród AND dzieci))")]
     public void FunctionWords_NeedNotOccur(string query, string left) =>
