@@ -59,6 +59,25 @@ public sealed class Measurements(ITestOutputHelper output)
     }
 
     [Fact(Explicit = true)]
+    public void Analyze_WideVocabulary()
+    {
+        var forms = File.ReadLines(Path.Combine(Lexicon.DefaultFolder, "pl.dic")).Skip(1).Select(l => l.Split('/')[0]).Where(w => w.All(char.IsLetter)).ToArray();
+        var random = new Random(1);
+        random.Shuffle(forms);
+        var text = string.Join(' ', Enumerable.Range(0, 5_000_000).Select(_ => forms[(int)Math.Pow(150_000, random.NextDouble()) - 1]));
+        var analyzer = new Analyzer(Lexicon.Load());
+        var words = new List<AnalysedWord>(5_000_000);
+        foreach (var run in new[] { "first", "second" })
+        {
+            words.Clear();
+            var clock = Stopwatch.StartNew();
+            analyzer.Analyze(text, TextLanguage.Polish, words);
+            var speed = words.Count / clock.Elapsed.TotalSeconds / 1e6;
+            Say($"{run} run over {words.Count} words, {words.Select(w => w.Surface).Distinct().Count()} different: {speed:F1} M words/s");
+        }
+    }
+
+    [Fact(Explicit = true)]
     public void Analyze_NewWords()
     {
         var lexicon = Lexicon.Load();
