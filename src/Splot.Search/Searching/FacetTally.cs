@@ -17,6 +17,7 @@ internal sealed class FacetTally(FacetRequest request, int sums)
     /// <param name="sumsOf">The sums of each code; null if not wanted.</param>
     public void Add(CodeStore column, ReadOnlySpan<uint> counts, SumsOf? sumsOf)
     {
+        sumsOf = request.WithSums ? sumsOf : null;
         if (counts[0] > 0 && request.Under is null)
         {
             Add(SearchRequest.None, counts[0], sumsOf is null ? default : sumsOf(0));

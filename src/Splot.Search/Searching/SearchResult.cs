@@ -46,6 +46,9 @@ public sealed record SearchResult
 
     /// <summary>The change up to which the index knew when it answered.</summary>
     public required long Sequence { get; init; }
+
+    /// <summary>The weight of each word of the query; empty where hits are not ranked.</summary>
+    internal IReadOnlyList<int> Weights { get; init; } = [];
 }
 
 /// <summary>Counts of hits by value.</summary>

@@ -82,6 +82,7 @@ internal sealed unsafe class Searcher
             Next = more ? new PageKey(page[^1], weights).Write(query) : null,
             Query = parsed,
             Sequence = snapshot.Sequence,
+            Weights = weights,
         };
     }
 
@@ -115,14 +116,14 @@ internal sealed unsafe class Searcher
 
         rest.AddRange(request.Ranges.Select(r => matchers.Of(r)));
         var summed = request.Facets.Where(f => f.WithSums).Select(f => schema.Code(f.Column)).ToHashSet();
-        Matcher all2 = rest.Count switch
+        Matcher everything = rest.Count switch
         {
             0 => new EverythingMatcher(segment.Documents),
             1 => rest[0],
             _ => new AndMatcher(rest, scratch),
         };
         var ranker = ranked ? new Ranker(segment, matchers.Ranked, exact, scratch) : null;
-        return new SegmentPlan(all2, rest.Count == 0, filters, facets, summed, numbers, ranker);
+        return new SegmentPlan(everything, rest.Count == 0, filters, facets, summed, numbers, ranker);
     }
 
     private int[] Weights()
