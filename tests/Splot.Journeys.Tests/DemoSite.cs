@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using Splot.Data;
 using Splot.Data.Terminal;
@@ -35,7 +36,7 @@ public sealed class DemoSite : IAsyncLifetime
             return;
         }
 
-        app = SplotWeb.Build(new SplotOptions { DataFolder = folder.Location, Demo = true, RateLimit = 0, Urls = ["http://127.0.0.1:0"] });
+        app = SplotWeb.Build(new SplotOptions { DataFolder = folder.Location, Demo = true, RateLimit = 0, Urls = ["http://127.0.0.1:0"] }, builder => builder.Logging.ClearProviders());
         var preparation = app.Services.GetRequiredService<Preparation>();
         await preparation.MigrateAsync(CancellationToken.None);
         await preparation.LoadDemoAsync(CancellationToken.None);

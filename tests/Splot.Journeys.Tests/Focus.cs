@@ -41,6 +41,9 @@ internal static class Focus
     /// <summary>Presses Enter and waits for the page that it leads to.</summary>
     public static async Task EnterAsync(this IPage page)
     {
-        await page.RunAndWaitForNavigationAsync(() => page.Keyboard.PressAsync("Enter"));
+        var before = page.Url;
+        var led = page.WaitForURLAsync(url => url != before); // listens before the key is pressed: a quick answer would be missed
+        await page.Keyboard.PressAsync("Enter");
+        await led;
     }
 }

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 
 namespace Splot.Journeys.Tests;
@@ -15,6 +16,8 @@ public class PublicPageTests(DemoSite site)
         ("/", 200), ("/projects", 200), ("/projects?q=nothing-like-this&country=BG", 200), ("/projects?budgetFrom=lots", 400), (Lublin, 200), (Lublin + "/history", 200), (DemoSite.Invented, 200),
         (DemoSite.Withdrawn, 410), ("/beneficiaries/bg-obshtihapyce", 200), ("/about", 200), ("/accessibility", 200), ("/report?about=%2Fprojects", 200), ("/report/sent", 200), ("/nowhere", 404),
     ];
+
+    public static TheoryData<string, int> BulgarianPages => [.. Kinds];
 
     public static TheoryData<string, string, int> Pages
     {
@@ -38,7 +41,7 @@ public class PublicPageTests(DemoSite site)
     {
         var page = await site.OpenAsync("/" + language + path, status: status);
 
-        var result = await page.RunAxe();
+        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
 
         Assert.Empty(result.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => v.Id + ": " + string.Join(", ", v.Nodes.Select(n => n.Html))));
         await page.Context.CloseAsync();
@@ -54,10 +57,11 @@ public class PublicPageTests(DemoSite site)
         await page.Context.CloseAsync();
     }
 
-    [Theory, MemberData(nameof(Pages))]
-    public async Task Page_WithWideSpacing_DoesNotScrollSideways(string language, string path, int status)
+    /// <summary>In Bulgarian, whose words are the longest.</summary>
+    [Theory, MemberData(nameof(BulgarianPages))]
+    public async Task Page_WithWideSpacing_DoesNotScrollSideways(string path, int status)
     {
-        var page = await site.OpenAsync("/" + language + path, width: 390, status: status, ownStyles: true);
+        var page = await site.OpenAsync("/bg" + path, width: 390, status: status, ownStyles: true);
         await page.AddStyleTagAsync(new() { Content = Spaced });
 
         Assert.Equal("", await Sideways(page));
