@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text;
+using Splot.Contracts.Projects;
 using Splot.Data;
 using Splot.Portal.Model;
 

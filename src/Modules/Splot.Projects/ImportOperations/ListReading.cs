@@ -52,6 +52,12 @@ internal static class ListReading
             .Select(f => Column(header.Columns[f.Value], Field.RoleOf(f.Key), settings.Mapping))
             .ToList();
         var rows = Gather(file, header, profiles, cancellation);
+        if (rows == 0)
+        {
+            report.Refuse("no-rows", "The list has a header and no row below it. Check that the download or export finished: an empty list would withdraw everything that its former edition names.", header.LastRow);
+            return new ReadingOutcome.Refused();
+        }
+
         var hints = new InferenceHints
         {
             Country = context.Country,
