@@ -21,11 +21,16 @@ internal sealed record Run(int Code, string Answer, string Progress)
     /// <summary>Runs the program on a data folder.</summary>
     public static async Task<Run> InAsync(string folder, string words, string input = "", Action<IServiceCollection>? adjust = null, CancellationToken cancellation = default)
     {
-        using var output = new MemoryStream();
         using var progress = new StringWriter();
-        string[] arguments = [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--data", folder];
+        return await OfAsync([.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--data", folder], progress, input, adjust, cancellation);
+    }
+
+    /// <summary>Runs the program with these words; what it says beside its answer goes to <paramref name="progress"/>.</summary>
+    public static async Task<Run> OfAsync(IReadOnlyList<string> words, StringWriter progress, string input = "", Action<IServiceCollection>? adjust = null, CancellationToken cancellation = default)
+    {
+        using var output = new MemoryStream();
         using var reader = new StringReader(input);
-        var code = await Terminal.RunAsync(arguments, reader, output, progress, adjust, cancellation);
+        var code = await Terminal.RunAsync(words, reader, output, progress, adjust, cancellation);
         return new Run(code, Encoding.UTF8.GetString(output.ToArray()), progress.ToString()) { Output = output.ToArray() };
     }
 

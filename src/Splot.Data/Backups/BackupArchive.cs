@@ -42,7 +42,7 @@ internal static class BackupArchive
                 }
             }
         }
-        catch (InvalidDataException)
+        catch (Exception fault) when (IsDamage(fault))
         {
             // No archive, or a damaged one: told by the caller.
         }
@@ -73,7 +73,7 @@ internal static class BackupArchive
                     return file.Path;
                 }
             }
-            catch (InvalidDataException)
+            catch (Exception fault) when (IsDamage(fault))
             {
                 return file.Path;
             }
@@ -81,6 +81,8 @@ internal static class BackupArchive
 
         return null;
     }
+
+    private static bool IsDamage(Exception fault) => fault is InvalidDataException or EndOfStreamException or NotSupportedException;
 
     private static FileStream Create(string path)
     {

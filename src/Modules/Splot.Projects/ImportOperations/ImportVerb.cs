@@ -132,7 +132,7 @@ internal static class ImportVerb
 
     private static async Task WriteSummaryAsync(VerbCall call, ImportReport report)
     {
-        var answer = call.Answer;
+        var answer = report.Outcome == "refused" ? call.Progress : call.Answer;
         await answer.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{report.Outcome}: {report.File}{(report.List is { } list ? $", list '{list}'" : "")}, {report.Rows} rows, {report.Accepted} accepted, {report.Rejected} rejected, {report.Warnings} warnings"));
         foreach (var (currency, sum) in report.Totals)
         {
@@ -144,7 +144,7 @@ internal static class ImportVerb
             await answer.WriteLineAsync(string.Join(", ", difference.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Key} {d.Value}"))));
         }
 
-        await WriteIssuesAsync(report.Outcome == "refused" ? call.Progress : answer, report);
+        await WriteIssuesAsync(answer, report);
     }
 
     /// <summary>What concerns the whole list and the rows that were left out; the rest is for the report.</summary>
