@@ -91,7 +91,7 @@ public class ExportTests
     {
         await using var importing = await Importing.CreateAsync();
 
-        Assert.StartsWith(GenerateOperations.OperationListWriter.Header + ",", await importing.Services.TextAsync(ExportFormat.Csv), StringComparison.Ordinal);
+        Assert.StartsWith(Projects.GenerateOperations.OperationListWriter.Header + ",", await importing.Services.TextAsync(ExportFormat.Csv), StringComparison.Ordinal);
     }
 
     [Fact]
