@@ -66,7 +66,7 @@ internal sealed class ImportOperationsHandler(EditionBook editions, ITerritory t
 
         if (settings.DryRun)
         {
-            Convert(file, ready, report, new OperationIds(), 0, static (_, _) => false, batch => progress(new ImportProgress("look", batch.LastRow, ready.Rows)), cancellation);
+            Convert(file, ready, report, new OperationIds(), 0, static (_, _) => false, batch => progress(new ImportProgress("look", batch.Accepted + batch.Rejected, ready.Rows)), cancellation);
             report.Outcome = NamesNothing(report) ? report.Outcome : "dry-run";
             return;
         }

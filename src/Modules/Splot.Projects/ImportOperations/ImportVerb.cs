@@ -144,6 +144,11 @@ internal static class ImportVerb
             await answer.WriteLineAsync(string.Join(", ", difference.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Key} {d.Value}"))));
         }
 
+        if (report.UnusedColumns.Count > 0)
+        {
+            await answer.WriteLineAsync($"columns not used: {string.Join(", ", report.UnusedColumns)} (name them in a mapping file to use them)");
+        }
+
         await WriteIssuesAsync(answer, report);
     }
 
