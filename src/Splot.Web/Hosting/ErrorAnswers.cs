@@ -51,6 +51,9 @@ internal sealed class ErrorAnswers(ILogger<ErrorAnswers> log)
 
     private static Task ProblemAsync(HttpContext http, int status, string? reference)
     {
+        // The endpoint that says so itself was not reached: a script of another site must be able to read why, and how long to wait.
+        http.Response.Headers.AccessControlAllowOrigin = "*";
+        http.Response.Headers.AccessControlExposeHeaders = "Retry-After";
         var problem = new ProblemDetails { Status = status, Extensions = { ["code"] = Code(status) } };
         if (reference is not null)
         {
