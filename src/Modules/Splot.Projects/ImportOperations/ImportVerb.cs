@@ -58,8 +58,9 @@ internal static class ImportVerb
 
         var settings = Settings(call, file, mapping!);
         var handler = call.Services.GetRequiredService<ImportOperationsHandler>();
-        var report = await handler.HandleAsync(settings, p => Show(call, p), cancellation);
-        await call.Progress.WriteLineAsync();
+        var progress = ProgressLine.On(call.Progress, call.Services.GetRequiredService<TimeProvider>());
+        var report = await handler.HandleAsync(settings, p => progress.Show(Words(p)), cancellation);
+        progress.End();
         if (call.Option("--report") is { } reportFile)
         {
             await File.WriteAllTextAsync(reportFile, report.ToJson(), new UTF8Encoding(false), cancellation);
@@ -127,9 +128,9 @@ internal static class ImportVerb
 
     private static bool TryDate(string text, out DateOnly date) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
-    private static void Show(VerbCall call, ImportProgress progress) => call.Progress.Write(progress.Total is { } total
-        ? string.Create(CultureInfo.InvariantCulture, $"\r{(progress.Step == "store" ? "Stored" : "Looked at")} {progress.Done:N0} of {total:N0} rows")
-        : "\rLooking at the whole file …");
+    private static string Words(ImportProgress progress) => progress.Total is { } total
+        ? string.Create(CultureInfo.InvariantCulture, $"{(progress.Step == "store" ? "Stored" : "Looked at")} {progress.Done:N0} of {total:N0} rows")
+        : "Looking at the whole file …";
 
     private static async Task WriteSummaryAsync(VerbCall call, ImportReport report)
     {
