@@ -48,6 +48,7 @@ public static class PortalModule
         services.AddSingleton<IConsumer>(s => s.GetRequiredService<OperationsConsumer>());
         services.AddSingleton<PortalIndex>();
         services.AddSingleton<IndexFollower>();
+        services.AddSingleton<ICatchUp>(s => s.GetRequiredService<IndexFollower>());
         services.AddSingleton<IReadiness, IndexReadiness>();
         services.AddHostedService(s => s.GetRequiredService<IndexFollower>());
         services.AddSingleton(IndexVerbs.Rebuild);

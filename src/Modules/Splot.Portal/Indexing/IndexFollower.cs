@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Splot.Contracts.Hosting;
 using Splot.Data;
 using Splot.Portal.Store;
 using Splot.Search.Live;
@@ -12,7 +13,7 @@ namespace Splot.Portal.Indexing;
 /// Keeps this node's index in line with the public store by following portal_change: within a second of a change it can be found. An index
 /// that is missing, damaged or of another making is built anew. Once a day what the calendar has made running or finished is written again.
 /// </summary>
-internal sealed class IndexFollower(PortalIndex index, PublicStore store, TimeProvider clock, ILogger<IndexFollower> log) : BackgroundService
+internal sealed class IndexFollower(PortalIndex index, PublicStore store, TimeProvider clock, ILogger<IndexFollower> log) : BackgroundService, ICatchUp
 {
     private const int Most = 2_000;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
@@ -29,7 +30,7 @@ internal sealed class IndexFollower(PortalIndex index, PublicStore store, TimePr
 
     private IndexDocuments Documents => field ??= new IndexDocuments(store, index.Schema);
 
-    /// <summary>Applies everything that was written to the store before the call.</summary>
+    /// <inheritdoc/>
     public async Task CatchUpAsync(CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation);
