@@ -8,4 +8,7 @@ internal static class RequestExtensions
     public static (SearchRequest Request, IReadOnlyList<Refusal> Refusals) ReadSearch(this HttpRequest request, SearchSurface surface) => SearchParser.Parse(
         request.Query.ToDictionary(q => q.Key, q => (IReadOnlyList<string>)[.. q.Value.OfType<string>()], StringComparer.Ordinal),
         surface);
+
+    /// <summary>True where only the headers are wanted: the host answers HEAD by letting the body go nowhere, and a long one need not be made for that.</summary>
+    public static bool IsForHeaders(this HttpContext http) => ReferenceEquals(http.Response.Body, Stream.Null);
 }
