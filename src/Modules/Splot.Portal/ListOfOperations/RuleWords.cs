@@ -1,3 +1,5 @@
+using Splot.Kernel;
+
 namespace Splot.Portal.ListOfOperations;
 
 /// <summary>The rules of the profile in words.</summary>
@@ -5,8 +7,8 @@ internal static class RuleWords
 {
     public static string Of(string code) => code switch
     {
-        ListReport.ListOverdue => Text.ListOverdue(ListDuty.FailAtDays),
-        ListReport.ListDueSoon => Text.ListDueSoon(ListDuty.WarnAtDays),
+        ListReport.ListOverdue => Text.ListOverdue(Languages.Current.FormatCount(ListDuty.FailAtDays)),
+        ListReport.ListDueSoon => Text.ListDueSoon(Languages.Current.FormatCount(ListDuty.WarnAtDays)),
         "beneficiary-missing" => Text.BeneficiaryMissing,
         "name-missing" => Text.NameMissing,
         "purpose-missing" => Text.PurposeMissing,

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+using Splot.Portal.Api;
+using Splot.Portal.Coverage;
+using Splot.Portal.OpenApi;
+using Splot.Portal.OpenData;
+using Splot.Portal.Overviews;
+using Splot.Ui;
+
+namespace Splot.Portal.Catalogue;
+
+/// <summary>GET /data/catalog.jsonld: what there is, for data portals (DCAT-AP 3).</summary>
+internal static class CatalogueEndpoints
+{
+    public const string Path = "/data/catalog.jsonld";
+    private const string MediaType = "application/ld+json";
+
+    public static void MapCatalogue(this IEndpointRouteBuilder data) => data.MapGet("/catalog.jsonld", GetAsync).Describe(ApiOperations.Catalogue);
+
+    private static async Task<IResult> GetAsync(HttpContext http, TallyReader tallies, OverviewReader overviews, DataSizes sizes, IOptions<SiteOptions> site, CancellationToken cancellation)
+    {
+        if (http.Request.ReadNothing() is { } refusal)
+        {
+            return refusal;
+        }
+
+        var catalogue = new CatalogueJson(site.Value, (await overviews.ReadAsync(cancellation)).Labels);
+        foreach (var state in DataState.All(await tallies.ReadAsync(cancellation)))
+        {
+            catalogue.Add(state, await sizes.OfAsync(state, site.Value, cancellation));
+        }
+
+        return JsonBody.Answer(http, catalogue.ToUtf8(), MediaType);
+    }
+}
