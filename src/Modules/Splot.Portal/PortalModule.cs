@@ -5,10 +5,13 @@ using Splot.Contracts.Hosting;
 using Splot.Contracts.Portal;
 using Splot.Data;
 using Splot.Portal.Api;
+using Splot.Portal.Coverage;
 using Splot.Portal.Feeds;
 using Splot.Portal.FindProjects;
 using Splot.Portal.Indexing;
 using Splot.Portal.Labels;
+using Splot.Portal.OpenApi;
+using Splot.Portal.OpenData;
 using Splot.Portal.Overviews;
 using Splot.Portal.Projection;
 using Splot.Portal.ReadBeneficiary;
@@ -16,6 +19,7 @@ using Splot.Portal.ReadProject;
 using Splot.Portal.Reading;
 using Splot.Portal.RemoveNames;
 using Splot.Portal.Searching;
+using Splot.Portal.Sitemaps;
 using Splot.Portal.Store;
 using Splot.Portal.Welcome;
 using Splot.Ui;
@@ -50,11 +54,16 @@ public static class PortalModule
         services.AddSingleton<ProjectSearch>();
         services.AddSingleton<PortalReader>();
         services.AddSingleton<OverviewReader>();
+        services.AddSingleton<IStoreFiller, MeasureFiller>();
+        services.AddSingleton<TallyReader>();
+        services.AddSingleton<DataWriter>();
+        services.AddSingleton<DataSizes>();
         services.Configure<SiteOptions>(site =>
         {
             site.Navigation.Add(new NavEntry("projects", "/projects", () => Text.Projects, 10));
             site.Navigation.Add(new NavEntry("about", "/about", () => Text.About, 90));
-            site.Footer.Add(new NavEntry("data", "/about#api", () => Text.OpenData, 20));
+            site.Navigation.Add(new NavEntry("data", DataEndpoints.Path, () => Text.OpenData, 80));
+            site.Footer.Add(new NavEntry("coverage", CoverageEndpoints.Path, () => Text.Coverage, 20));
         });
         return services;
     }
@@ -69,7 +78,12 @@ public static class PortalModule
         pages.MapReadProject();
         pages.MapReadBeneficiary();
         pages.MapFeeds();
+        pages.MapDataPage();
+        pages.MapCoverage();
         endpoints.MapApi();
+        endpoints.MapDataFiles();
+        endpoints.MapOpenApi();
+        endpoints.MapSitemaps();
         return endpoints;
     }
 }

@@ -1,3 +1,4 @@
 Projects = Projekty
 About = O serwisie
 OpenData = Otwarte dane i API
+Coverage = Czego brakuje

@@ -46,7 +46,7 @@ internal sealed class ErrorAnswers(ILogger<ErrorAnswers> log)
     private static Task AnswerAsync(HttpContext http, int status, string? reference)
     {
         http.Response.Headers.CacheControl = "no-store";
-        return IsApi(http.Request.Path) ? ProblemAsync(http, status, reference) : Html.Page<ErrorPage>(http, new { Status = status, Number = reference }, status).ExecuteAsync(http);
+        return SecurityHeaders.IsOpenData(http.Request.Path) ? ProblemAsync(http, status, reference) : Html.Page<ErrorPage>(http, new { Status = status, Number = reference }, status).ExecuteAsync(http);
     }
 
     private static Task ProblemAsync(HttpContext http, int status, string? reference)
@@ -59,8 +59,6 @@ internal sealed class ErrorAnswers(ILogger<ErrorAnswers> log)
 
         return TypedResults.Problem(problem).ExecuteAsync(http);
     }
-
-    private static bool IsApi(PathString path) => path.StartsWithSegments("/api", StringComparison.Ordinal) || path.StartsWithSegments("/openapi", StringComparison.Ordinal);
 
     private static string Code(int status) => status switch
     {

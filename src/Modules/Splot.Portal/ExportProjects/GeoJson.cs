@@ -39,7 +39,10 @@ internal static class GeoJson
 
     /// <summary>The points of an operation that a map can show, each once.</summary>
     public static IReadOnlyList<LocationDocument> Points(OperationDocument document) =>
-        [.. document.Locations.Where(l => l is { Lat: >= -90m and <= 90m, Lon: >= -180m and <= 180m }).DistinctBy(l => (l.Lat, l.Lon))];
+        [.. document.Locations.Where(IsPoint).DistinctBy(l => (l.Lat, l.Lon))];
+
+    /// <summary>True where a place has coordinates that lie on the globe.</summary>
+    public static bool IsPoint(LocationDocument place) => place is { Lat: >= -90m and <= 90m, Lon: >= -180m and <= 180m };
 
     private static void Feature(ArrayBufferWriter<byte> buffer, PublicOperation operation, IReadOnlyList<string> members)
     {
