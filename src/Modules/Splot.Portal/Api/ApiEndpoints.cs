@@ -9,14 +9,13 @@ using Splot.Kernel;
 using Splot.Portal.DescribeProject;
 using Splot.Portal.ExportProjects;
 using Splot.Portal.Labels;
-using Splot.Portal.Model;
 using Splot.Portal.OpenApi;
 using Splot.Portal.Overviews;
 using Splot.Portal.Reading;
 using Splot.Portal.Searching;
 using Splot.Portal.Words;
-using Splot.Search.Searching;
 using Splot.Ui;
+using Facet = Splot.Search.Searching.Facet;
 using SearchRequest = Splot.Portal.Searching.SearchRequest;
 using SearchResult = Splot.Portal.Searching.SearchResult;
 

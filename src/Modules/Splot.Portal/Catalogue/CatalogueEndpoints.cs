@@ -7,6 +7,7 @@ using Splot.Portal.Coverage;
 using Splot.Portal.OpenApi;
 using Splot.Portal.OpenData;
 using Splot.Portal.Overviews;
+using Splot.Portal.Searching;
 using Splot.Ui;
 
 namespace Splot.Portal.Catalogue;

@@ -8,12 +8,10 @@ internal static class CatalogueTerms
     private const string Authority = "http://publications.europa.eu/resource/authority/";
 
     // ISO 3166: the authority table of countries has three letters. Others are left out rather than guessed.
-    private static readonly Dictionary<string, string> Countries = new(StringComparer.Ordinal)
-    {
-        ["AT"] = "AUT", ["BE"] = "BEL", ["BG"] = "BGR", ["CY"] = "CYP", ["CZ"] = "CZE", ["DE"] = "DEU", ["DK"] = "DNK", ["EE"] = "EST", ["EL"] = "GRC", ["GR"] = "GRC",
-        ["ES"] = "ESP", ["FI"] = "FIN", ["FR"] = "FRA", ["HR"] = "HRV", ["HU"] = "HUN", ["IE"] = "IRL", ["IT"] = "ITA", ["LT"] = "LTU", ["LU"] = "LUX", ["LV"] = "LVA",
-        ["MT"] = "MLT", ["NL"] = "NLD", ["PL"] = "POL", ["PT"] = "PRT", ["RO"] = "ROU", ["SE"] = "SWE", ["SI"] = "SVN", ["SK"] = "SVK",
-    };
+    private const string CountryCodes =
+        "AT=AUT BE=BEL BG=BGR CY=CYP CZ=CZE DE=DEU DK=DNK EE=EST EL=GRC ES=ESP FI=FIN FR=FRA GR=GRC HR=HRV HU=HUN IE=IRL IT=ITA LT=LTU LU=LUX LV=LVA MT=MLT NL=NLD PL=POL PT=PRT RO=ROU SE=SWE SI=SVN SK=SVK";
+
+    private static readonly Dictionary<string, string> Countries = CountryCodes.Split(' ').Select(c => c.Split('=')).ToDictionary(c => c[0], c => c[1], StringComparer.Ordinal);
 
     public static JsonObject Context() => new()
     {

@@ -1,4 +1,3 @@
-using Splot.Kernel;
 using Splot.Portal.Labels;
 using Splot.Portal.ListOfOperations;
 using Splot.Portal.Searching;

@@ -10,12 +10,6 @@ namespace Splot.Portal.DescribeProject;
 /// <summary>References to a project's page for bibliographies.</summary>
 internal static class Citations
 {
-    // Each would end a value or a command in BibTeX.
-    private static readonly Dictionary<char, string> BibTexLetters = new()
-    {
-        ['\\'] = "\\textbackslash{}", ['{'] = "\\{", ['}'] = "\\}", ['$'] = "\\$", ['&'] = "\\&", ['#'] = "\\#", ['%'] = "\\%", ['_'] = "\\_", ['^'] = "\\^{}", ['~'] = "\\~{}",
-    };
-
     public static string BibTex(PublicOperation operation, SiteOptions site)
     {
         var document = operation.Document;
@@ -60,7 +54,14 @@ internal static class Citations
 
     private static void Line(StringBuilder reference, string tag, string value) => reference.Append(tag).Append("  - ").Append(OneLine(value)).Append("\r\n");
 
-    private static string Escaped(string text) => string.Concat(OneLine(text).Select(c => BibTexLetters.GetValueOrDefault(c, c.ToString())));
+    private static string Escaped(string text) => string.Concat(OneLine(text).Select(c => c switch
+    {
+        // Each would end a value or begin a command.
+        '\\' => "\\textbackslash{}",
+        '^' or '~' => "\\" + c + "{}",
+        '{' or '}' or '$' or '&' or '#' or '%' or '_' => "\\" + c,
+        _ => c.ToString(),
+    }));
 
     private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 }

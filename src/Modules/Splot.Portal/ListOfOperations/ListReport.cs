@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Splot.Contracts.Projects;
-using Splot.Kernel;
 using Splot.Portal.Model;
 using Splot.Portal.OpenData;
 

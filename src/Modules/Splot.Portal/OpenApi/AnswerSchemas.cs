@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using Splot.Contracts.Projects;
@@ -110,7 +109,11 @@ internal static class AnswerSchemas
         ["required"] = new JsonArray("status", "code"),
         ["properties"] = new JsonObject
         {
-            ["type"] = Of("string"), ["title"] = Of("string"), ["status"] = Of("integer"), ["detail"] = Of("string"), ["code"] = Of("string"),
+            ["type"] = Of("string"),
+            ["title"] = Of("string"),
+            ["status"] = Of("integer"),
+            ["detail"] = Of("string"),
+            ["code"] = Of("string"),
             ["parameter"] = new JsonObject { ["type"] = "string", ["description"] = "The parameter that cannot be used." },
         },
     };

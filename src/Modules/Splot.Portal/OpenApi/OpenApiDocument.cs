@@ -54,7 +54,12 @@ internal static class OpenApiDocument
     {
         var parameters = new JsonArray([.. operation.Places.Select(p => (JsonNode)new JsonObject
         {
-            ["name"] = p.Name, ["in"] = "path", ["required"] = true, ["description"] = p.Meaning, ["schema"] = new JsonObject { ["type"] = "string", ["pattern"] = p.Pattern }, ["example"] = p.Example,
+            ["name"] = p.Name,
+            ["in"] = "path",
+            ["required"] = true,
+            ["description"] = p.Meaning,
+            ["schema"] = new JsonObject { ["type"] = "string", ["pattern"] = p.Pattern },
+            ["example"] = p.Example,
         })]);
         foreach (var name in SearchParser.Names(operation.Surface))
         {
