@@ -19,6 +19,13 @@ public sealed class StatementTests
     [InlineData("/api/v1/projects", 2)]
     [InlineData("/api/v1/projects/bg-2021-everything", 1)]
     [InlineData("/api/v1/projects.csv", 2)]
+    [InlineData("/api/v1/projects.geojson", 2)]
+    [InlineData("/api/v1/projects/bg-2021-everything.ttl", 1)]
+    [InlineData("/en/data/coverage", 2)]
+    [InlineData("/data/BG-2021-2027.csv", 3)]
+    [InlineData("/data/BG-2021-2027-art49.csv", 3)]
+    [InlineData("/sitemap.xml", 1)]
+    [InlineData("/sitemap-1.xml", 2)]
     public async Task Page_ReadsTheStore_InFewStatements(string address, int most)
     {
         await using var app = await PortalApp.CreateAsync(Engine.Postgres);
@@ -26,6 +33,18 @@ public sealed class StatementTests
         await app.Client.GetStringAsync("/en/");
 
         Assert.Equal(most, await CountAsync(app, () => app.Client.GetStringAsync(address)));
+    }
+
+    [Fact]
+    public async Task CoveragePage_WithNothingNew_CountsNothing()
+    {
+        await using var app = await PortalApp.CreateAsync(Engine.Postgres);
+        await app.PublishAsync(Everything.Published);
+        await app.Client.GetStringAsync("/en/data");
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        Assert.Equal(0, await CountAsync(app, () => app.Client.GetStringAsync("/en/data/coverage")));
+        Assert.Equal(0, await CountAsync(app, () => app.Client.GetStringAsync("/en/data")));
     }
 
     private static async Task<int> CountAsync(PortalApp app, Func<Task<string>> work)
