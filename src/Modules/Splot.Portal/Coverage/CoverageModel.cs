@@ -29,9 +29,9 @@ public sealed class CoverageModel
     // Every list can leave these out without anything being amiss, so they do not make a list less full.
     private static readonly string[] Extras = [Measure.Seat, Measure.Euro, "sameAs", "links", "call", "contracts"];
 
+    // The status is not among them: where none is published, searches take the one that follows from the dates.
     private static readonly Dictionary<string, CodeParameter> Askable = new(StringComparer.Ordinal)
     {
-        ["status"] = CodeParameter.Status,
         ["fund"] = CodeParameter.Fund,
         ["programme"] = CodeParameter.Programme,
         ["objective"] = CodeParameter.Objective,

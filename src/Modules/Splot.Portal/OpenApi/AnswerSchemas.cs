@@ -54,6 +54,12 @@ internal static class AnswerSchemas
 
         if (schema is JsonObject { } described)
         {
+            if ((string?)described["$ref"] is { } reference)
+            {
+                // Written as if the schema stood alone; it stands among the components.
+                described["$ref"] = "#/components/schemas/Project" + reference.TrimStart('#');
+            }
+
             if (described["type"] is JsonArray types)
             {
                 described["type"] = types.Select(t => (string)t!).First(t => t != "null");

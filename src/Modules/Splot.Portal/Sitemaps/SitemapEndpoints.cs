@@ -26,7 +26,7 @@ internal static class SitemapEndpoints
     public static void MapSitemaps(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/sitemap.xml", IndexAsync);
-        endpoints.MapGet("/sitemap-{part:int:min(0)}.xml", PartAsync);
+        endpoints.MapGet("/sitemap-{number}.xml", PartAsync);
         endpoints.MapGet("/robots.txt", Robots);
     }
 
@@ -42,9 +42,9 @@ internal static class SitemapEndpoints
         return TypedResults.Text(text.Append("</sitemapindex>\n").ToString(), MediaType);
     }
 
-    private static async Task<IResult> PartAsync(int part, HttpContext http, PublicStore store, IOptions<SiteOptions> site, CancellationToken cancellation)
+    private static async Task<IResult> PartAsync(string number, HttpContext http, PublicStore store, IOptions<SiteOptions> site, CancellationToken cancellation)
     {
-        if (part > await PartsAsync(store, cancellation))
+        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var part) || part > await PartsAsync(store, cancellation))
         {
             return Html.Page<ErrorPage>(http, new { Status = StatusCodes.Status404NotFound }, StatusCodes.Status404NotFound);
         }
