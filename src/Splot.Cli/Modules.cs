@@ -17,6 +17,8 @@ internal static class Modules
         services.AddProjects();
         services.AddPortal();
         services.AddSingleton(MigrateVerb.Verb);
+        services.AddSingleton(BackupVerbs.Backup);
+        services.AddSingleton(BackupVerbs.Restore);
         services.AddSingleton(DemoVerb.Verb);
         services.AddSingleton(CheckIdentifiersVerb.Verb);
         services.AddSingleton(DoctorVerb.Verb);

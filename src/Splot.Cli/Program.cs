@@ -9,4 +9,5 @@ Console.CancelKeyPress += (_, pressed) =>
 };
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
-return await Terminal.RunAsync(args, input, Console.Out, Console.Error, adjust: null, stop.Token);
+await using var output = Console.OpenStandardOutput();
+return await Terminal.RunAsync(args, input, output, Console.Error, adjust: null, stop.Token);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
@@ -11,11 +12,12 @@ namespace Splot.Cli;
 /// <summary>One call of <c>splot</c>: finds the verb, reads its options, makes the stores ready, runs it.</summary>
 public static class Terminal
 {
-    /// <summary>Answers go to <paramref name="answer"/>, everything else to <paramref name="progress"/>. Returns an <see cref="ExitCode"/>.</summary>
+    /// <summary>Answers go to <paramref name="output"/>, text of them in UTF-8, everything else to <paramref name="progress"/>. Returns an <see cref="ExitCode"/>.</summary>
     public static async Task<int> RunAsync(
-        IReadOnlyList<string> arguments, TextReader input, TextWriter answer, TextWriter progress, Action<IServiceCollection>? adjust, CancellationToken cancellation)
+        IReadOnlyList<string> arguments, TextReader input, Stream output, TextWriter progress, Action<IServiceCollection>? adjust, CancellationToken cancellation)
     {
         Language.English.MakeCurrent();
+        await using var answer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { AutoFlush = true };
         var reading = SplotOptionsReader.Read(arguments, wordsAllowed: true);
         if (reading is OptionsReading.Wrong wrong)
         {
@@ -35,7 +37,7 @@ public static class Terminal
 
         return verb is null
             ? await UsageAsync(progress, HelpPage.NoSuchVerb(verbs, read.Rest))
-            : await RunAsync(verb, read.Rest, new Streams(input, answer, progress), services, cancellation);
+            : await RunAsync(verb, read.Rest, new Streams(input, output, answer, progress), services, cancellation);
     }
 
     private static async Task<int> RunAsync(Verb verb, IReadOnlyList<string> words, Streams streams, ServiceProvider services, CancellationToken cancellation)
@@ -56,7 +58,7 @@ public static class Terminal
                             await services.GetRequiredService<Preparation>().MigrateAsync(cancellation);
                         }
 
-                        return await verb.RunAsync(new VerbCall(read.Arguments, read.Options, streams.Input, streams.Answer, streams.Progress, services), cancellation);
+                        return await verb.RunAsync(new VerbCall(read.Arguments, read.Options, streams.Input, streams.Output, streams.Answer, streams.Progress, services), cancellation);
                     },
                     streams.Progress,
                     services,
@@ -77,6 +79,10 @@ public static class Terminal
         {
             await progress.WriteLineAsync("Stopped before the end.");
             return ExitCode.Failed;
+        }
+        catch (UsageException wrong)
+        {
+            return await UsageAsync(progress, wrong.Message);
         }
         catch (Exception failure)
         {
@@ -111,5 +117,5 @@ public static class Terminal
         return ExitCode.Usage;
     }
 
-    private sealed record Streams(TextReader Input, TextWriter Answer, TextWriter Progress);
+    private sealed record Streams(TextReader Input, Stream Output, TextWriter Answer, TextWriter Progress);
 }

@@ -20,6 +20,8 @@ public static class DataModule
         services.AddSingleton(s => new PublicStore(StoreTarget.Of(StoreRole.Public, options), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Migrator>();
         services.AddSingleton<Preparation>();
+        services.AddSingleton<Backup>();
+        services.AddSingleton<Restore>();
         services.AddModuleSchema(new ModuleSchema("data", StoreRole.Main, typeof(DataContext)));
 
         services.TryAddSingleton(new OutboxOptions());

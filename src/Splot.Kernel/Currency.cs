@@ -5,12 +5,13 @@ namespace Splot.Kernel;
 /// <summary>
 /// A currency by its ISO 4217 code of three capital letters. Any well-formed code is accepted, because lists of operations of many
 /// years name currencies that have ceased to exist; only the number of decimals comes from a table.
-/// Equality and ordering are those of the codes (ordinal). The default value is <c>XXX</c>, which ISO 4217 gives to "no currency".
+/// Equality and ordering are those of the codes (ordinal). The default value is that of <see cref="None"/>.
 /// </summary>
 [JsonConverter(typeof(CurrencyJsonConverter))]
 public readonly record struct Currency : IComparable<Currency>
 {
-    private const string None = "XXX";
+    /// <summary>The code that ISO 4217 gives to "no currency".</summary>
+    public const string None = "XXX";
 
     private readonly string? _code;
 

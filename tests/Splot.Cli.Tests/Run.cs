@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Splot.Data.Terminal;
 using Splot.Testing;
@@ -7,6 +8,9 @@ namespace Splot.Cli.Tests;
 /// <summary>What a call of <c>splot</c> came to.</summary>
 internal sealed record Run(int Code, string Answer, string Progress)
 {
+    /// <summary>The answer as bytes.</summary>
+    public byte[] Output { get; private init; } = [];
+
     /// <summary>Runs the program in this process, on a data folder of its own unless the words name one.</summary>
     public static async Task<Run> SplotAsync(string words, string input = "", Action<IServiceCollection>? adjust = null, CancellationToken cancellation = default)
     {
@@ -17,12 +21,17 @@ internal sealed record Run(int Code, string Answer, string Progress)
     /// <summary>Runs the program on a data folder.</summary>
     public static async Task<Run> InAsync(string folder, string words, string input = "", Action<IServiceCollection>? adjust = null, CancellationToken cancellation = default)
     {
-        using var answer = new StringWriter();
         using var progress = new StringWriter();
-        string[] arguments = [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--data", folder];
+        return await OfAsync([.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--data", folder], progress, input, adjust, cancellation);
+    }
+
+    /// <summary>Runs the program with these words; what it says beside its answer goes to <paramref name="progress"/>.</summary>
+    public static async Task<Run> OfAsync(IReadOnlyList<string> words, StringWriter progress, string input = "", Action<IServiceCollection>? adjust = null, CancellationToken cancellation = default)
+    {
+        using var output = new MemoryStream();
         using var reader = new StringReader(input);
-        var code = await Terminal.RunAsync(arguments, reader, answer, progress, adjust, cancellation);
-        return new Run(code, answer.ToString(), progress.ToString());
+        var code = await Terminal.RunAsync(words, reader, output, progress, adjust, cancellation);
+        return new Run(code, Encoding.UTF8.GetString(output.ToArray()), progress.ToString()) { Output = output.ToArray() };
     }
 
     /// <summary>Registers a verb for one test.</summary>

@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Splot.Contracts.Hosting;
 using Splot.Contracts.Portal;
 using Splot.Data;
+using Splot.Portal.Accessibility;
 using Splot.Portal.Api;
+using Splot.Portal.BenchSearch;
 using Splot.Portal.Coverage;
 using Splot.Portal.Feeds;
 using Splot.Portal.FindProjects;
@@ -18,6 +20,7 @@ using Splot.Portal.ReadBeneficiary;
 using Splot.Portal.ReadProject;
 using Splot.Portal.Reading;
 using Splot.Portal.RemoveNames;
+using Splot.Portal.ReportError;
 using Splot.Portal.Searching;
 using Splot.Portal.Sitemaps;
 using Splot.Portal.Store;
@@ -31,11 +34,13 @@ public static class PortalModule
 {
     // Soon after the day changes, and before anybody reads in the morning.
     private static readonly TimeOnly RemoveNamesAt = new(0, 30);
+    private static readonly TimeOnly RemoveReportsAt = new(0, 45);
 
     /// <summary>Registers the public read model, its projection, pages and API.</summary>
     public static IServiceCollection AddPortal(this IServiceCollection services)
     {
-        services.AddModuleSchema(new ModuleSchema("portal", StoreRole.Public, typeof(PortalContext)));
+        services.AddModuleSchema(new ModuleSchema("portal", StoreRole.Public, typeof(PortalContext)) { Folder = "Store" });
+        services.AddModuleSchema(new ModuleSchema("portal_report", StoreRole.Main, typeof(ReportContext)) { Folder = "ReportError" });
         services.AddSingleton<OperationProjection>();
         services.AddSingleton<Rebuild>();
         services.AddSingleton<IPublicProjection, PublicProjection>();
@@ -51,6 +56,7 @@ public static class PortalModule
         services.AddHostedService(s => s.GetRequiredService<IndexFollower>());
         services.AddSingleton(IndexVerbs.Rebuild);
         services.AddSingleton(IndexVerbs.Status);
+        services.AddSingleton(BenchSearchVerb.Verb);
         services.AddSingleton<ProjectSearch>();
         services.AddSingleton<PortalReader>();
         services.AddSingleton<OverviewReader>();
@@ -58,12 +64,21 @@ public static class PortalModule
         services.AddSingleton<TallyReader>();
         services.AddSingleton<DataWriter>();
         services.AddSingleton<DataSizes>();
+        services.AddSingleton<ReportErrorHandler>();
+        services.AddSingleton<ReportDesk>();
+        services.AddDailyJob<ReportDesk>(ReportDesk.JobKind, RemoveReportsAt);
+        services.AddSingleton(ReportVerbs.List);
+        services.AddSingleton(ReportVerbs.Remove);
         services.Configure<SiteOptions>(site =>
         {
             site.Navigation.Add(new NavEntry("projects", "/projects", () => Text.Projects, 10));
             site.Navigation.Add(new NavEntry("about", "/about", () => Text.About, 90));
             site.Navigation.Add(new NavEntry("data", DataEndpoints.Path, () => Text.OpenData, 80));
             site.Footer.Add(new NavEntry("coverage", CoverageEndpoints.Path, () => Text.Coverage, 20));
+            site.Footer.Add(new NavEntry("accessibility", AccessibilityEndpoints.Path, () => Text.Accessibility, 10));
+            site.Footer.Add(new NavEntry("report", ReportErrorEndpoints.Path, () => Text.ReportError, 30) { NamesPage = true });
+            site.AccessibilityStatement = AccessibilityEndpoints.Path;
+            site.Search = new SearchEntry("/projects", () => Text.FindProject);
         });
         return services;
     }
@@ -77,6 +92,8 @@ public static class PortalModule
         pages.MapFindProjects();
         pages.MapReadProject();
         pages.MapReadBeneficiary();
+        pages.MapAccessibility();
+        pages.MapReportError();
         pages.MapFeeds();
         pages.MapDataPage();
         pages.MapCoverage();

@@ -29,6 +29,8 @@ public static class ProjectsModule
         services.AddSingleton<IDemoPreset, DemoOperations>();
         services.AddSingleton<DecidePublicationHandler>();
         services.AddSingleton<ImportOperationsHandler>();
+        services.AddSingleton<ExportedOperations>();
+        services.AddSingleton<OperationExport>();
         services.AddSingleton<ReviewPersonsHandler>();
         services.AddSingleton<RemoveNamesHandler>();
         services.AddDailyJob<RemoveNamesJob>(RemoveNamesJob.JobKind, new TimeOnly(2, 0));

@@ -52,6 +52,9 @@ public sealed record PublishedOperation
     /// <summary>The last day on which <see cref="PersonName"/> may be shown.</summary>
     public DateOnly? PersonNameUntil { get; init; }
 
+    /// <summary>True where another key brings the same document: it is that of the operation's row in a newer edition or another list.</summary>
+    public bool OfAnotherKey { get; init; }
+
     /// <summary>Public changes that came with this publication; empty for a first one.</summary>
     public IReadOnlyList<PublicChange> Changes { get; init; } = [];
 }
@@ -106,19 +109,21 @@ public static class OperationStatus
     /// <summary>Over before its time.</summary>
     public const string EndedEarly = "ended-early";
 
+    /// <summary>Given up before it began.</summary>
+    public const string Withdrawn = "withdrawn";
+
     /// <summary>All codes, in order.</summary>
-    public static IReadOnlyList<string> All { get; } = [Planned, Running, Finished, EndedEarly];
+    public static IReadOnlyList<string> All { get; } = [Planned, Running, Finished, EndedEarly, Withdrawn];
 
     /// <summary>
     /// The published status where there is one; otherwise what follows from the dates on <paramref name="today"/>; null where the dates
     /// leave it open. The last day itself still counts as running.
     /// </summary>
-    public static string? On(DateOnly today, string? published, DateOnly? start, DateOnly? end, DateOnly? actualEnd) => published switch
+    public static string? On(DateOnly today, string? published, DateOnly? start, DateOnly? end) => published ?? (start, end) switch
     {
-        not null => published,
-        _ when (actualEnd ?? end) is { } last && last < today => Finished,
-        _ when start > today => Planned,
-        _ when start is not null && (actualEnd ?? end) is not null => Running,
+        (_, { } last) when last < today => Finished,
+        ({ } first, _) when first > today => Planned,
+        ({ }, _) => Running,
         _ => null,
     };
 }

@@ -48,6 +48,9 @@ internal sealed class MigrationHistory
 
     private readonly Dictionary<(string Module, int Number), string> checksums = [];
 
+    /// <summary>What was applied.</summary>
+    public IEnumerable<BackedUpMigration> Applied => checksums.Select(c => new BackedUpMigration(c.Key.Module, c.Key.Number, c.Value)).OrderBy(m => m.Module, StringComparer.Ordinal).ThenBy(m => m.Number);
+
     /// <summary>True when nothing was applied yet.</summary>
     public bool IsEmpty => checksums.Count == 0;
 
@@ -61,6 +64,18 @@ internal sealed class MigrationHistory
         }
 
         await connection.ExecuteAsync(null, CreateTable, [], cancellation);
+    }
+
+    /// <summary>The history that a backup tells.</summary>
+    public static MigrationHistory Of(IEnumerable<BackedUpMigration> applied)
+    {
+        var history = new MigrationHistory();
+        foreach (var migration in applied)
+        {
+            history.checksums[(migration.Module, migration.Number)] = migration.Checksum;
+        }
+
+        return history;
     }
 
     /// <summary>Reads the history; an empty one where there is none.</summary>

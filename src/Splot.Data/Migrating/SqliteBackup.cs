@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 
 namespace Splot.Data;
 
@@ -18,15 +17,7 @@ internal static class SqliteBackup
         var name = Path.GetFileNameWithoutExtension(store.Target.Location);
         var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}-{stamp}-before-{migration.Module}-{migration.Number:0000}.db"));
         var unfinished = path + ".part";
-        File.Delete(unfinished);
-        using (var from = new SqliteConnection(SqliteSetup.ConnectionString(store.Target.Location)))
-        using (var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = unfinished, Pooling = false }.ToString()))
-        {
-            from.Open();
-            to.Open();
-            from.BackupDatabase(to);
-        }
-
+        SqliteCopy.Make(store.Target.Location, unfinished);
         File.Move(unfinished, path, overwrite: true);
     }
 }

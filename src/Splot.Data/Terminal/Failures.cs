@@ -8,6 +8,7 @@ namespace Splot.Data.Terminal;
 public static class Failures
 {
     private const int SqliteReadOnly = 8;
+    private const int SqliteDisk = 10;
     private const int SqliteFull = 13;
     private const int SqliteCannotOpen = 14;
     private const int SqliteNoDatabase = 26;
@@ -21,11 +22,12 @@ public static class Failures
     public static string? Sentence(Exception failure) => failure switch
     {
         MigrationException migration => migration.Message,
+        RequirementException requirement => requirement.Message,
         PostgresException postgres => Postgres(postgres),
         NpgsqlException { InnerException: SocketException or IOException or TimeoutException } => "The PostgreSQL server cannot be reached; check host and port of --database and that the server runs.",
         NpgsqlException { InnerException: PostgresException postgres } => Postgres(postgres),
         SqliteException sqlite => Sqlite(sqlite),
-        UnauthorizedAccessException denied => "Splot may not write there: " + denied.Message,
+        UnauthorizedAccessException denied => "Splot may not read or write there: " + denied.Message,
         IOException file => file.Message,
         { InnerException: { } inner } => Sentence(inner),
         _ => null,
@@ -47,6 +49,7 @@ public static class Failures
         SqliteCannotOpen => "The store in the data folder cannot be opened; check that the folder exists and may be written to.",
         SqliteReadOnly => "The store in the data folder may only be read; check the rights of the folder and its files.",
         SqliteFull => "The disk is full.",
+        SqliteDisk => "The disk that holds the data folder is full or fails; make room or have it checked, then try again.",
         SqliteBusy => "Another process has held the store for too long; end it or try again later.",
         SqliteNoDatabase or SqliteCorrupt => "A file in the data folder is no intact SQLite store; restore a backup.",
         _ => null,

@@ -43,17 +43,27 @@ public sealed record Verb(
 /// <param name="Arguments">Words that are no options.</param>
 /// <param name="Options">Values by option name with dashes; a switch has the empty value.</param>
 /// <param name="Input">Standard input.</param>
-/// <param name="Answer">Standard output: answers only.</param>
+/// <param name="Output">Standard output as bytes, for answers that are files.</param>
+/// <param name="Answer">Standard output as text: answers only. Written through to <paramref name="Output"/> at once.</param>
 /// <param name="Progress">Standard error: logs and progress.</param>
 /// <param name="Services">The modules' services.</param>
 public sealed record VerbCall(
     IReadOnlyList<string> Arguments,
     IReadOnlyDictionary<string, string> Options,
     TextReader Input,
+    Stream Output,
     TextWriter Answer,
     TextWriter Progress,
     IServiceProvider Services)
 {
     /// <summary>The value of an option, or null.</summary>
     public string? Option(string name) => Options.GetValueOrDefault(name);
+
+    /// <summary>The one argument, the path of a file that is there.</summary>
+    /// <exception cref="UsageException">There is another number of arguments, or no such file.</exception>
+    public string InputFile() => Arguments is [var path] ? NamedFiles.Existing(path) : throw new UsageException("Give one file.");
+
+    /// <summary>The file that an option names for what the verb writes; null where the option is not given.</summary>
+    /// <exception cref="UsageException">A file of that name cannot be: it is a folder, or its folder is not there.</exception>
+    public OutputFile? OutputFile(string option) => Option(option) is { } path ? Terminal.OutputFile.Create(path, option) : null;
 }

@@ -23,11 +23,14 @@ public sealed class SearchDocument(SearchSchema schema, long key)
     /// <summary>True for documents that come after others when the query is exactly their title or identifier, such as invented ones.</summary>
     public bool StandsBack { get; init; }
 
-    internal IReadOnlyList<DocumentText> Texts => texts;
+    /// <summary>Its texts, in the order in which they were added.</summary>
+    public IReadOnlyList<DocumentText> Texts => texts;
 
-    internal IReadOnlyList<(int Column, string Value)> Codes => codes;
+    /// <summary>Its codes by number of the column.</summary>
+    public IReadOnlyList<(int Column, string Value)> Codes => codes;
 
-    internal long? Number(int column) => numbers[column];
+    /// <summary>The number in a column; null where it is missing.</summary>
+    public long? Number(int column) => numbers[column];
 
     /// <summary>Adds a text; empty ones are left out.</summary>
     public SearchDocument AddText(TextRole role, TextLanguage language, string? content)

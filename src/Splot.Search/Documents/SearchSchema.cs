@@ -135,7 +135,7 @@ public sealed class SearchSchema
     public int? FindNumber(string name) => numbers.TryGetValue(name, out var column) ? column : null;
 
     /// <summary>Names that may stand before a colon in a query.</summary>
-    internal FrozenSet<string> FieldNames { get; }
+    public FrozenSet<string> FieldNames { get; }
 
     /// <summary>The weight of one occurrence.</summary>
     internal int Weight(TextRole role) => role switch

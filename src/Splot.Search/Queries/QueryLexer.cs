@@ -8,7 +8,7 @@ internal sealed class QueryLexer
 {
     private static readonly SearchValues<char> Quotes = SearchValues.Create("\"„“”«»");
 
-    private static readonly SearchValues<char> EndsOfValue = SearchValues.Create(" \t\r\n\u00A0)");
+    private static readonly SearchValues<char> EndsOfValue = SearchValues.Create(" \t\r\n\u00A0)\"„“”«»");
 
     private readonly string text;
     private readonly IReadOnlySet<string> fields;
@@ -42,6 +42,9 @@ internal sealed class QueryLexer
 
         return (lexer.tokens, lexer.problems);
     }
+
+    /// <summary>Whether the word may be an operator; as a word it is written in quotation marks.</summary>
+    public static bool IsOperator(string word) => word is "AND" or "ORAZ" or "И" or "OR" or "LUB" or "ИЛИ" or "NOT" or "NIE" or "НЕ";
 
     private static bool IsInside(char letter) => Letters.ClassTable[letter] == Letters.Inside;
 
@@ -217,7 +220,7 @@ internal sealed class QueryLexer
     private void Add(QueryTokenKind kind, string token, int position, string? name = null)
     {
         var made = new QueryToken(kind, token, position, name);
-        if (made.IsClause && kind != QueryTokenKind.Field && !Chunk.All(token).Any(c => c.Parts.Count > 0))
+        if (made.IsClause && kind != QueryTokenKind.Field && !Chunk.All(token).Any())
         {
             return; // nothing but invisible characters
         }

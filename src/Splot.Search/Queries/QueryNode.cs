@@ -60,7 +60,7 @@ public abstract record QueryNode
                 text.Append('*');
                 break;
             case Word word:
-                text.Append(word.Written);
+                text.Append(QueryLexer.IsOperator(word.Written) ? $"\"{word.Written}\"" : word.Written);
                 break;
             case Phrase phrase:
                 text.Append('"').AppendJoin(' ', phrase.Words).Append('"');

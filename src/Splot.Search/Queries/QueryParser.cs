@@ -85,10 +85,9 @@ public static class QueryParser
         public QueryNode ReadAll()
         {
             var root = ReadOr(0);
-            while (next < tokens.Count)
+            if (next < tokens.Count)
             {
-                Tell(QueryProblemKind.UnmatchedParenthesis, tokens[next++]);
-                ReadOr(0);
+                Tell(QueryProblemKind.UnmatchedParenthesis, tokens[next]);
             }
 
             return root;

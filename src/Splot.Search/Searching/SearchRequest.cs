@@ -1,3 +1,5 @@
+using Splot.Search.Queries;
+
 namespace Splot.Search.Searching;
 
 /// <summary>Which hits, in which order, and what to count.</summary>
@@ -6,8 +8,11 @@ public sealed record SearchRequest
     /// <summary>The code that stands for having no value, in filters and in counts.</summary>
     public const string None = "none";
 
-    /// <summary>What was typed; see <see cref="Queries.QueryParser"/>. Null or blank: every document.</summary>
+    /// <summary>What was typed; see <see cref="QueryParser"/>. Null or blank: every document.</summary>
     public string? Text { get; init; }
+
+    /// <summary>The text as the caller understands it, widened by synonyms for example; null: as the parser does.</summary>
+    public ParsedQuery? Query { get; init; }
 
     /// <summary>Filters by codes; all must hold. Two filters on one column must both hold.</summary>
     public IReadOnlyList<CodeFilter> Codes { get; init; } = [];

@@ -23,7 +23,7 @@ internal sealed unsafe class Searcher
     public Searcher(SearchSchema schema, Analyzer analyzer, Snapshot snapshot, SearchRequest request, Scratch scratch)
     {
         (this.schema, this.analyzer, this.snapshot, this.request, this.scratch) = (schema, analyzer, snapshot, request, scratch);
-        parsed = QueryParser.Parse(request.Text, schema.FieldNames);
+        parsed = request.Query ?? QueryParser.Parse(request.Text, schema.FieldNames);
         words = new QueryWords(parsed.Root, analyzer);
         found = [.. snapshot.Views.Select(v => new SegmentWords(words, v.Segment, scratch))];
         numbers = [.. Enumerable.Range(0, schema.NumberColumns.Count).Where(n => schema.NumberColumns[n].Summed)];

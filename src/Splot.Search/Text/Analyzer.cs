@@ -17,6 +17,9 @@ public sealed class Analyzer
     /// <summary>How many lemmas a word of a text keeps at most. A word of a query keeps all.</summary>
     public const int MostTerms = 3;
 
+    // A stem has at least three letters, so a word of three has no other than itself.
+    private const int ShortestWithStem = 3;
+
     private const int MostRemembered = 200_000;
 
     private readonly WordMemory[] memories;
@@ -82,9 +85,9 @@ public sealed class Analyzer
 
         return chunk.Kind switch
         {
-            ChunkKind.Word => [.. QueryTermsOf(chunk.Parts[0])],
-            ChunkKind.Hyphenated => [.. WholeTerms(chunk, QueryTermsOf(chunk.Parts[^1])).Prepend(chunk.Whole()).Distinct(StringComparer.Ordinal)],
-            _ => chunk.Whole() is { Length: > 0 } whole ? [whole] : [],
+            ChunkKind.Word => QueryTermsOf(chunk.Parts[0], chunk.Surfaces[0]),
+            ChunkKind.Hyphenated => [.. WholeTerms(chunk, QueryTermsOf(chunk.Parts[^1], chunk.Surfaces[^1])).Prepend(chunk.Whole()).Distinct(StringComparer.Ordinal)],
+            _ => [chunk.Whole()],
         };
     }
 
@@ -99,39 +102,45 @@ public sealed class Analyzer
 
     private KnownChunk Make(string written, TextLanguage language, TermPool pool)
     {
-        var chunk = Chunk.Of(written);
+        if (Chunk.Of(written) is not { } chunk)
+        {
+            return new KnownChunk(written, [], 0);
+        }
+
         var words = new List<AnalysedWord>(chunk.Parts.Count + 1);
-        foreach (var part in chunk.Parts)
+        for (var i = 0; i < chunk.Parts.Count; i++)
         {
-            var surface = Folding.Surface(part);
-            if (surface.Length > 0)
-            {
-                var terms = TermsOf(part, surface, language).Take(MostTerms).ToList();
-                words.Add(new AnalysedWord(words.Count, pool.Intern(surface), pool.Intern(terms)));
-            }
+            words.Add(Word(i, chunk.Surfaces[i], [.. TermsOf(chunk.Parts[i], chunk.Surfaces[i], language).Take(MostTerms)], written, pool));
         }
 
-        var length = words.Count;
-        if (chunk.HasWhole && words.Count > 1)
+        if (chunk.HasWhole)
         {
-            var whole = pool.Intern(chunk.Whole());
+            var whole = chunk.Whole();
             var terms = chunk.Kind == ChunkKind.Hyphenated ? WholeTerms(chunk, words[^1].Terms).Distinct(StringComparer.Ordinal).ToList() : [whole];
-            words.Insert(0, new AnalysedWord(0, whole, pool.Intern(terms)));
+            words.Insert(0, Word(0, whole, terms, written, pool));
         }
 
-        return new KnownChunk(written, [.. words], length);
+        return new KnownChunk(written, [.. words], chunk.Parts.Count);
+    }
+
+    // Most surfaces equal what was written or their term: one string serves for all.
+    private static AnalysedWord Word(int position, string surface, List<string> terms, string written, TermPool pool)
+    {
+        var pooled = pool.Intern(terms);
+        var shared = surface == written ? written : pooled.FirstOrDefault(t => t == surface) ?? surface;
+        return new AnalysedWord(position, shared, pooled);
     }
 
     // społeczno-gospodarczej: spolecznogospodarczy
     private static IEnumerable<string> WholeTerms(Chunk chunk, IEnumerable<string> lastTerms)
     {
-        var start = string.Concat(chunk.Parts.SkipLast(1).Select(p => Folding.Surface(p)));
+        var start = string.Concat(chunk.Surfaces.SkipLast(1));
         return lastTerms.Select(t => start + t).Select(t => t.Length <= Folding.LongestTerm ? t : t[..Folding.LongestTerm]);
     }
 
     private List<string> TermsOf(string part, string surface, TextLanguage language)
     {
-        if (language == TextLanguage.None || IsPlain(part))
+        if (language == TextLanguage.None || IsPlain(part) || FunctionWordList.Contains(surface))
         {
             return [surface];
         }
@@ -145,18 +154,17 @@ public sealed class Analyzer
             return isForeign ? [surface, .. lemmas.Where(t => t != surface)] : lemmas;
         }
 
-        return isForeign ? [surface] : [surface, .. Lexicon.BookOf(home).Guesses(form.Keys(home)[0]).Where(t => t != surface)];
+        return isForeign || surface.Length <= ShortestWithStem ? [surface] : [surface, .. Lexicon.BookOf(home).Guesses(form.Keys(home)[0]).Where(t => t != surface)];
     }
 
     private List<string> Lemmas(WrittenForm form, TextLanguage language, bool anyDiacritics, bool anyCase) =>
         [.. form.Keys(language).SelectMany(k => Lexicon.BookOf(language).Lemmas(form.Written, k, anyDiacritics, anyCase)).Distinct(StringComparer.Ordinal)];
 
-    private List<string> QueryTermsOf(string part)
+    private List<string> QueryTermsOf(string part, string surface)
     {
-        var surface = Folding.Surface(part);
-        if (surface.Length == 0 || IsPlain(part))
+        if (IsPlain(part))
         {
-            return surface.Length == 0 ? [] : [surface];
+            return [surface];
         }
 
         var form = new WrittenForm(Lower(part), surface);

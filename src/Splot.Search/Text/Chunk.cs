@@ -14,11 +14,12 @@ internal sealed class Chunk
 
     private const int MostHyphenated = 4;
 
-    private Chunk(ChunkKind kind, string written, IReadOnlyList<string> parts)
+    private Chunk(ChunkKind kind, string written, List<Part> parts)
     {
         Kind = kind;
         Written = written;
-        Parts = parts;
+        Parts = [.. parts.Select(p => p.Written)];
+        Surfaces = [.. parts.Select(p => p.Surface)];
     }
 
     /// <summary>What it is.</summary>
@@ -29,6 +30,9 @@ internal sealed class Chunk
 
     /// <summary>The runs between the joints as written, in one alphabet; at least one for <see cref="ChunkKind.Word"/>, at least two otherwise.</summary>
     public IReadOnlyList<string> Parts { get; }
+
+    /// <summary>The parts folded; none is empty.</summary>
+    public IReadOnlyList<string> Surfaces { get; }
 
     /// <summary>Whether the parts also stand together as one word.</summary>
     public bool HasWhole => Kind is not (ChunkKind.Word or ChunkKind.Alternatives);
@@ -60,35 +64,33 @@ internal sealed class Chunk
         return at;
     }
 
-    /// <summary>Takes a chunk apart.</summary>
-    public static Chunk Of(ReadOnlySpan<char> written)
+    /// <summary>Takes a chunk apart; null where nothing of it is a letter or a digit.</summary>
+    public static Chunk? Of(ReadOnlySpan<char> written)
     {
         var text = Homoglyphs.Unify(written.ToString());
         var classes = Letters.ClassTable;
-        var parts = new List<string>();
+        var parts = new List<Part>();
         var joints = new StringBuilder();
-        var start = 0;
-        for (var i = 0; i <= text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (i < text.Length && classes[text[i]] == Letters.Inside)
+            var start = i;
+            while (i < text.Length && classes[text[i]] == Letters.Inside)
             {
-                continue;
+                i++;
+            }
+
+            if (Folding.Surface(text.AsSpan(start, i - start)) is { Length: > 0 } surface)
+            {
+                parts.Add(new Part(text[start..i], surface));
             }
 
             if (i < text.Length)
             {
                 joints.Append(text[i]);
             }
-
-            if (i > start)
-            {
-                parts.Add(text[start..i]);
-            }
-
-            start = i + 1;
         }
 
-        return Of(text, parts, joints.ToString());
+        return parts.Count == 0 ? null : Of(text, parts, joints.ToString());
     }
 
     /// <summary>All chunks of a text.</summary>
@@ -99,7 +101,11 @@ internal sealed class Chunk
             if (Letters.ClassTable[text[i]] == Letters.Inside)
             {
                 var end = End(text, i);
-                yield return Of(text.AsSpan(i, end - i));
+                if (Of(text.AsSpan(i, end - i)) is { } chunk)
+                {
+                    yield return chunk;
+                }
+
                 i = end - 1;
             }
         }
@@ -108,25 +114,25 @@ internal sealed class Chunk
     /// <summary>The parts folded and put together; a number keeps a point where it had a point or a comma.</summary>
     public string Whole()
     {
-        var whole = string.Join(Kind == ChunkKind.Number ? "." : "", Parts.Select(p => Folding.Surface(p)));
+        var whole = string.Join(Kind == ChunkKind.Number ? "." : "", Surfaces);
         return whole.Length <= Folding.LongestTerm ? whole : whole[..Folding.LongestTerm];
     }
 
-    private static Chunk Of(string written, List<string> parts, string joints)
+    private static Chunk Of(string written, List<Part> parts, string joints)
     {
-        if (parts.Count == 2 && joints is "'" or "’" && parts[1] is "s" or "S")
+        if (parts.Count == 2 && joints is "'" or "’" && parts[1].Written is "s" or "S")
         {
-            return new Chunk(ChunkKind.Word, parts[0], [parts[0]]); // children's
+            return new Chunk(ChunkKind.Word, parts[0].Written, [parts[0]]); // children's
         }
 
         return new Chunk(parts.Count < 2 ? ChunkKind.Word : KindOf(parts, joints), written, parts);
     }
 
-    private static ChunkKind KindOf(List<string> parts, string joints)
+    private static ChunkKind KindOf(List<Part> parts, string joints)
     {
-        if (parts.Exists(p => p.Any(char.IsDigit)))
+        if (parts.Exists(p => p.Written.Any(char.IsDigit)))
         {
-            return joints.All(j => j is '.' or ',') && parts.TrueForAll(p => p.All(char.IsAsciiDigit)) ? ChunkKind.Number : ChunkKind.Code;
+            return joints.All(j => j is '.' or ',') && parts.TrueForAll(p => p.Written.All(char.IsAsciiDigit)) ? ChunkKind.Number : ChunkKind.Code;
         }
 
         if (parts.Count <= MostHyphenated && joints.All(j => j is '-' or '‐' or '‑' or '\'' or '’'))
@@ -134,9 +140,12 @@ internal sealed class Chunk
             return ChunkKind.Hyphenated;
         }
 
-        return joints.All(j => j is '.' or '&') && parts.TrueForAll(p => p.Length <= 3) ? ChunkKind.Abbreviation : ChunkKind.Alternatives;
+        return joints.All(j => j is '.' or '&') && parts.TrueForAll(p => p.Surface.Length <= 3) ? ChunkKind.Abbreviation : ChunkKind.Alternatives;
     }
 }
+
+/// <summary>A run of letters and digits as written and folded.</summary>
+internal readonly record struct Part(string Written, string Surface);
 
 /// <summary>What a <see cref="Chunk"/> is.</summary>
 internal enum ChunkKind

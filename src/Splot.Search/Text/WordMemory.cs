@@ -131,20 +131,12 @@ internal sealed class WordMemory
 /// <param name="Length">How many positions it takes.</param>
 internal sealed record KnownChunk(string Written, AnalysedWord[] Words, int Length);
 
-/// <summary>Gives equal strings and equal arrays of terms as the same instance.</summary>
+/// <summary>Gives equal arrays of terms as the same instance, and equal terms in them as the same string.</summary>
 internal sealed class TermPool
 {
     private readonly Dictionary<string, string> strings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> arrays = new(StringComparer.Ordinal);
     private readonly Lock turn = new();
-
-    public string Intern(string text)
-    {
-        lock (turn)
-        {
-            return strings.TryGetValue(text, out var known) ? known : strings[text] = text;
-        }
-    }
 
     public string[] Intern(IReadOnlyList<string> terms)
     {
@@ -154,4 +146,6 @@ internal sealed class TermPool
             return arrays.TryGetValue(key, out var known) ? known : arrays[key] = [.. terms.Select(t => Intern(t))];
         }
     }
+
+    private string Intern(string term) => strings.TryGetValue(term, out var known) ? known : strings[term] = term;
 }

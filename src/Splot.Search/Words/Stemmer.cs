@@ -20,13 +20,13 @@ internal sealed class Stemmer
 
     /// <summary>Polish.</summary>
     public static Stemmer Polish { get; } = new(
-        "iego iemu iej ich imi im ego emu ej ych ymi ym iami iach iom ami ach om owi owie ow iem em iu ia ie ii ji a e i o u y",
+        "iego iemu iej ich imi im ego emu ej ych ymi ym iami iach iom ami ach om owi ow iem em iu ia ie ii a e i o u y",
         "a e o y i ie ia",
         EvenOutPolish);
 
     /// <summary>Bulgarian in Latin letters.</summary>
     public static Stemmer Bulgarian { get; } = new(
-        "ishtata ishta ovete evete iyata iyat iite ata yata ta eto oto to ite ete te iya yat at ya ove eve ovtsi ii a e i o vam vash vame vate vat",
+        "ishtata ishta ovete evete iyata iyat iite ieto ata yata eto oto ite ete iya ie yat at ya ove eve ii a e i o vam vash vame vate vat",
         "a e o ya iya i",
         EvenOutBulgarian);
 
@@ -64,10 +64,11 @@ internal sealed class Stemmer
         return even.EndsWith('i') ? even[..^1] : even;
     }
 
-    // uchenitsi: uchenik, pedagozi: pedagog, sotsialen: sotsialn-, filtar: filtr-
+    // uchenitsi: uchenik, pedagozi: pedagog, sotsialen: sotsialn-, filtar: filtr-, zaetostta: zaetost, muzey: muze-
     private static string EvenOutBulgarian(string start)
     {
         var even = start.EndsWith("ts", StringComparison.Ordinal) ? start[..^2] + "k"
+            : start.EndsWith("tt", StringComparison.Ordinal) || start.EndsWith('y') ? start[..^1]
             : start.EndsWith('z') && !start.EndsWith("zh", StringComparison.Ordinal) ? start[..^1] + "g"
             : start;
         return even.Length > 4 && !IsVowel(even[^3]) && even[^2] is 'e' or 'a' && even[^1] is 'n' or 'r' or 'l' or 'k'

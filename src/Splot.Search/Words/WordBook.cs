@@ -55,8 +55,8 @@ internal sealed class WordBook
         }
 
         return [.. candidates
-            .OrderByDescending(c => c.IsItself).ThenByDescending(c => c.Paradigm).ThenBy(c => c.Lemma, StringComparer.Ordinal)
-            .Select(c => Folding.Surface(c.Lemma)).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal)];
+            .OrderByDescending(c => c.Paradigm == Candidate.Irregular).ThenByDescending(c => c.IsItself).ThenByDescending(c => c.Paradigm).ThenBy(c => c.Lemma, StringComparer.Ordinal)
+            .Select(c => Folding.Surface(c.Lemma)).Where(t => t.Length > 1).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>For a form that nothing knows: its stem, then words of the dictionary that it looks like a form of.</summary>
@@ -86,7 +86,7 @@ internal sealed class WordBook
         foreach (var form in irregular.WithKey(key))
         {
             var isExact = form.Form.Equals(written, StringComparison.OrdinalIgnoreCase);
-            candidates.Add(new Candidate(form.Base, isExact, form.Form == form.Base, char.IsUpper(form.Base[0]), int.MaxValue));
+            candidates.Add(new Candidate(form.Base, isExact, form.Form == form.Base, char.IsUpper(form.Base[0]), Candidate.Irregular));
         }
 
         dictionary?.Find(written, key, candidates);

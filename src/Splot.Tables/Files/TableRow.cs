@@ -37,6 +37,9 @@ public enum RowFlaws
 
     /// <summary>NUL characters were dropped or control characters became spaces.</summary>
     ControlCharacters = 2,
+
+    /// <summary>The text file ends with the row and no line end: perhaps it was cut off.</summary>
+    NoLineEnd = 4,
 }
 
 /// <summary>One cell of the row being read; valid until the next row is read.</summary>

@@ -33,40 +33,12 @@ internal static class TemporaryFile
 }
 
 /// <summary>An independent read position over an open file.</summary>
-internal sealed class HandleStream(SafeFileHandle handle, long length) : Stream
+internal sealed class HandleStream(SafeFileHandle handle, long length) : PlacedStream(length)
 {
-    public override bool CanRead => true;
-
-    public override bool CanSeek => true;
-
-    public override bool CanWrite => false;
-
-    public override long Length => length;
-
-    public override long Position { get; set; }
-
     public override int Read(Span<byte> buffer)
     {
         var read = RandomAccess.Read(handle, buffer, Position);
         Position += read;
         return read;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override long Seek(long offset, SeekOrigin origin) => Position = origin switch
-    {
-        SeekOrigin.Begin => offset,
-        SeekOrigin.Current => Position + offset,
-        _ => length + offset,
-    };
-
-    public override void Flush()
-    {
-        // Nothing is written.
-    }
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -63,7 +63,7 @@ internal sealed class HtmlReader : TableReader
             var token = _scanner.Read();
             if (token == HtmlToken.End)
             {
-                _ended = true;
+                End();
             }
             else if (token != HtmlToken.Text && !_tables.Follow(token, _scanner) && token == HtmlToken.Start && _tables.Current == _table && _scanner.Is("tr"))
             {
@@ -72,6 +72,16 @@ internal sealed class HtmlReader : TableReader
         }
 
         return false;
+    }
+
+    /// <summary>A page may leave many tags open at its end, but no table: then it was cut off.</summary>
+    private void End()
+    {
+        _ended = true;
+        if (_table > 0 && _tables.IsInside(_table))
+        {
+            throw new TableRefusedException(Refusals.Damaged(TableFormat.Html, "it ends within its table", Row.Number));
+        }
     }
 
     private void BeginRow()
@@ -97,7 +107,7 @@ internal sealed class HtmlReader : TableReader
         var token = _scanner.Read();
         if (token == HtmlToken.End)
         {
-            _ended = true;
+            End();
             return false;
         }
 

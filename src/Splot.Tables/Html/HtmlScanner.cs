@@ -14,19 +14,13 @@ internal enum HtmlToken
 /// A forward reader of HTML as spreadsheets and portals export it: tags, text, nothing kept. What is no tag is text; comments, declarations, scripts and
 /// styles are skipped; whatever is not closed ends with the file. A tag or a run of text longer than the cap refuses the file.
 /// </summary>
-internal sealed class HtmlScanner : IDisposable
+internal sealed class HtmlScanner : ScanWindow<char>, IDisposable
 {
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n=/");
 
-    private const int FirstBuffer = 1 << 15;
-    private const int LargestBuffer = 1 << 22;
     private const int LongestName = 32;
 
     private readonly CharSource _source;
-    private char[] _buffer = new char[FirstBuffer];
-    private int _next;
-    private int _end;
-    private bool _ended;
     private int _start;
     private int _length;
     private int _nameLength;
@@ -184,61 +178,7 @@ internal sealed class HtmlScanner : IDisposable
         }
     }
 
-    private int Find(string mark, int from)
-    {
-        while (true)
-        {
-            if (_next + from < _end)
-            {
-                var at = _buffer.AsSpan(_next + from, _end - _next - from).IndexOf(mark);
-                if (at >= 0)
-                {
-                    return from + at;
-                }
+    protected override int Load(Span<char> room) => _source.Read(room);
 
-                from = _end - _next;
-            }
-
-            if (_ended)
-            {
-                return -1;
-            }
-
-            Fill();
-        }
-    }
-
-    private bool Has(int distance)
-    {
-        while (_next + distance >= _end && !_ended)
-        {
-            Fill();
-        }
-
-        return _next + distance < _end;
-    }
-
-    private void Fill()
-    {
-        if (_next > 0)
-        {
-            _buffer.AsSpan(_next, _end - _next).CopyTo(_buffer);
-            _end -= _next;
-            _next = 0;
-        }
-
-        if (_end == _buffer.Length)
-        {
-            if (_buffer.Length >= LargestBuffer)
-            {
-                throw new TableRefusedException(Refusals.NoTable("a tag or text in it is longer than any page has."));
-            }
-
-            Array.Resize(ref _buffer, _buffer.Length * 2);
-        }
-
-        var read = _source.Read(_buffer.AsSpan(_end));
-        _ended = read == 0;
-        _end += read;
-    }
+    protected override TableRefusal TooLong() => Refusals.NoTable("a tag or text in it is longer than any page has.");
 }

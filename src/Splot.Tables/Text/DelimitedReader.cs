@@ -86,6 +86,7 @@ internal sealed class DelimitedReader : TableReader
                 }
 
                 AddCell(first, scan, clean, quoted: false);
+                Row.Flaws |= RowFlaws.NoLineEnd;
                 position = scan;
                 return true;
             }
@@ -196,6 +197,7 @@ internal sealed class DelimitedReader : TableReader
         if (!Has(after))
         {
             AddCell(mark + 1, scan, clean, quoted: true);
+            Row.Flaws |= RowFlaws.NoLineEnd;
             position = after;
             rowEnded = true;
             return true;

@@ -69,10 +69,30 @@ public sealed class CsvTableWriter : TableWriter
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     /// <inheritdoc/>
-    protected override void WriteText(ReadOnlySpan<char> text)
+    protected override void WriteText(ReadOnlySpan<char> text) => Write(text, FormulaGuard.LooksLikeFormula(text));
+
+    /// <inheritdoc/>
+    protected override void WritePlain(ReadOnlySpan<char> text) => Write(text, guarded: false);
+
+    /// <inheritdoc/>
+    protected override void WriteNumber(decimal number)
     {
         BeginCell();
-        var guarded = FormulaGuard.LooksLikeFormula(text);
+        number.TryFormat(_bytes.GetSpan(40), out var written, default, CultureInfo.InvariantCulture);
+        _bytes.Advance(written);
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteDate(DateOnly date)
+    {
+        BeginCell();
+        date.TryFormat(_bytes.GetSpan(64), out var written, _format.Dates, CultureInfo.InvariantCulture);
+        _bytes.Advance(written);
+    }
+
+    private void Write(ReadOnlySpan<char> text, bool guarded)
+    {
+        BeginCell();
         if (!text.ContainsAny(_quoted))
         {
             if (guarded)
@@ -94,22 +114,6 @@ public sealed class CsvTableWriter : TableWriter
 
         Encoding.UTF8.GetBytes(text, _bytes);
         _bytes.Write("\""u8);
-    }
-
-    /// <inheritdoc/>
-    protected override void WriteNumber(decimal number)
-    {
-        BeginCell();
-        number.TryFormat(_bytes.GetSpan(40), out var written, default, CultureInfo.InvariantCulture);
-        _bytes.Advance(written);
-    }
-
-    /// <inheritdoc/>
-    protected override void WriteDate(DateOnly date)
-    {
-        BeginCell();
-        date.TryFormat(_bytes.GetSpan(64), out var written, _format.Dates, CultureInfo.InvariantCulture);
-        _bytes.Advance(written);
     }
 
     private void BeginCell()

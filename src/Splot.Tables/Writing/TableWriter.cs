@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Splot.Tables;
 
 /// <summary>What a column of an output holds; decides its format and width in a workbook.</summary>
@@ -67,6 +69,20 @@ public abstract class TableWriter : IAsyncDisposable
         }
     }
 
+    /// <summary>Writes two numbers into one cell, a comma and a blank between them, such as coordinates; null leaves it empty.</summary>
+    public void Pair((decimal First, decimal Second)? pair)
+    {
+        Begin();
+        if (pair is { } both)
+        {
+            WritePlain(string.Create(CultureInfo.InvariantCulture, $"{both.First}, {both.Second}"));
+        }
+        else
+        {
+            WriteText([]);
+        }
+    }
+
     /// <summary>Writes a date; null leaves the cell empty.</summary>
     public void Date(DateOnly? date)
     {
@@ -90,8 +106,11 @@ public abstract class TableWriter : IAsyncDisposable
     /// <summary>Releases the writer; the stream stays open.</summary>
     public abstract ValueTask DisposeAsync();
 
-    /// <summary>Writes a text cell.</summary>
+    /// <summary>Writes a text cell, neutralised where it looks like a formula.</summary>
     protected abstract void WriteText(ReadOnlySpan<char> text);
+
+    /// <summary>Writes a text cell as it is: for what this program formatted from numbers.</summary>
+    protected abstract void WritePlain(ReadOnlySpan<char> text);
 
     /// <summary>Writes a number cell.</summary>
     protected abstract void WriteNumber(decimal number);

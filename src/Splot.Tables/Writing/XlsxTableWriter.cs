@@ -96,30 +96,10 @@ public sealed class XlsxTableWriter : TableWriter
     }
 
     /// <inheritdoc/>
-    protected override void WriteText(ReadOnlySpan<char> text)
-    {
-        if (text.IsEmpty)
-        {
-            Column++;
-            return;
-        }
+    protected override void WriteText(ReadOnlySpan<char> text) => Write(text, FormulaGuard.LooksLikeFormula(text));
 
-        BeginCell(_headerIsWritten ? 0 : HeaderStyle);
-        _bytes.Write(" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8);
-        if (FormulaGuard.LooksLikeFormula(text))
-        {
-            _bytes.Write("'"u8);
-        }
-
-        var isCut = text.Length > LongestText - 1;
-        WorkbookTemplate.WriteEscaped(_bytes, isCut ? text[..(LongestText - 1 - Cut.Length)] : text);
-        if (isCut)
-        {
-            Encoding.UTF8.GetBytes(Cut, _bytes);
-        }
-
-        _bytes.Write("</t></is></c>"u8);
-    }
+    /// <inheritdoc/>
+    protected override void WritePlain(ReadOnlySpan<char> text) => Write(text, guarded: false);
 
     /// <inheritdoc/>
     protected override void WriteNumber(decimal number)
@@ -146,6 +126,31 @@ public sealed class XlsxTableWriter : TableWriter
         _bytes.Write("><v>"u8);
         Append(serial);
         _bytes.Write("</v></c>"u8);
+    }
+
+    private void Write(ReadOnlySpan<char> text, bool guarded)
+    {
+        if (text.IsEmpty)
+        {
+            Column++;
+            return;
+        }
+
+        BeginCell(_headerIsWritten ? 0 : HeaderStyle);
+        _bytes.Write(" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8);
+        if (guarded)
+        {
+            _bytes.Write("'"u8);
+        }
+
+        var isCut = text.Length > LongestText - 1;
+        WorkbookTemplate.WriteEscaped(_bytes, isCut ? text[..(LongestText - 1 - Cut.Length)] : text);
+        if (isCut)
+        {
+            Encoding.UTF8.GetBytes(Cut, _bytes);
+        }
+
+        _bytes.Write("</t></is></c>"u8);
     }
 
     private void OpenRow()

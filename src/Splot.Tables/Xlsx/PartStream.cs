@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace Splot.Tables;
 
 /// <summary>One part of an archive, unpacked under watch: a cap on its size and on how much larger than packed it grows, and its checksum at the end.</summary>
-internal sealed class PartStream : Stream
+internal sealed class PartStream : ReadingStream
 {
     private const long FreeOfRatio = 64L << 20;
 
@@ -19,20 +19,6 @@ internal sealed class PartStream : Stream
         _entry = entry;
         _cap = Math.Min(limits.UnpackedBytes, Math.Max(FreeOfRatio, entry.CompressedLength * limits.UnpackedRatio));
         _unpacked = entry.Open();
-    }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => _total;
-        set => throw new NotSupportedException();
     }
 
     public override int Read(Span<byte> buffer)
@@ -70,19 +56,6 @@ internal sealed class PartStream : Stream
 
         return read;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-        // Nothing is written.
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -16,17 +16,10 @@ internal enum XmlToken
 /// depth and attributes of hostile files in memory, and takes three times as long. Each tag or text must fit the buffer's cap; documents with a DTD are refused;
 /// nesting is not checked (the readers above know the few elements they want). Input is UTF-8; other encodings are transcoded on the way in.
 /// </summary>
-internal sealed class XmlScanner : IDisposable
+internal sealed class XmlScanner : ScanWindow<byte>, IDisposable
 {
-    private const int FirstBuffer = 1 << 16;
-    private const int LargestBuffer = 1 << 23;
-
     private readonly Stream _stream;
     private readonly string _part;
-    private byte[] _buffer = new byte[FirstBuffer];
-    private int _next;
-    private int _end;
-    private bool _ended;
     private int _tokenStart;
     private int _nameStart;
     private int _nameEnd;
@@ -279,62 +272,7 @@ internal sealed class XmlScanner : IDisposable
         _next += at + mark.Length;
     }
 
-    /// <summary>The distance from the token's start at which <paramref name="mark"/> is found, reading on as needed; -1 at the end.</summary>
-    private int Find(ReadOnlySpan<byte> mark, int from)
-    {
-        while (true)
-        {
-            if (_next + from < _end)
-            {
-                var at = _buffer.AsSpan(_next + from, _end - _next - from).IndexOf(mark);
-                if (at >= 0)
-                {
-                    return from + at;
-                }
+    protected override int Load(Span<byte> room) => _stream.Read(room);
 
-                from = Math.Max(from, _end - _next - mark.Length + 1);
-            }
-
-            if (_ended)
-            {
-                return -1;
-            }
-
-            Fill();
-        }
-    }
-
-    private bool Has(int distance)
-    {
-        while (_next + distance >= _end && !_ended)
-        {
-            Fill();
-        }
-
-        return _next + distance < _end;
-    }
-
-    private void Fill()
-    {
-        if (_next > 0)
-        {
-            _buffer.AsSpan(_next, _end - _next).CopyTo(_buffer);
-            _end -= _next;
-            _next = 0;
-        }
-
-        if (_end == _buffer.Length)
-        {
-            if (_buffer.Length >= LargestBuffer)
-            {
-                throw new TableRefusedException(Refusals.UnpackedTooLarge(_part));
-            }
-
-            Array.Resize(ref _buffer, _buffer.Length * 2);
-        }
-
-        var read = _stream.Read(_buffer, _end, _buffer.Length - _end);
-        _ended = read == 0;
-        _end += read;
-    }
+    protected override TableRefusal TooLong() => Refusals.UnpackedTooLarge(_part);
 }

@@ -38,6 +38,8 @@ public sealed class CatalogueTests
         dcat:Dataset dcat:landingPage 0 0 foaf:Document
         dcat:Dataset dcat:distribution 0 0 dcat:Distribution
         dcat:Dataset dct:identifier 0 0 literal
+        dcat:Dataset dcat:contactPoint 0 0 vcard:Kind
+        dcat:DatasetSeries dcat:contactPoint 0 0 vcard:Kind
         dcat:Distribution dcat:accessURL 1 0 rdfs:Resource
         dcat:Distribution dcat:downloadURL 0 0 rdfs:Resource
         dcat:Distribution dct:license 0 1 dct:LicenseDocument

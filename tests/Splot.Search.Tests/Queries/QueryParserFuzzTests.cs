@@ -25,7 +25,7 @@ public sealed class QueryParserFuzzTests
     {
         var tree = QueryParser.Parse(text, Fields);
         var written = tree.Root.ToString();
-        if (!tree.Malformed && !written.Contains("FELU", StringComparison.Ordinal) && !written.Contains('*', StringComparison.Ordinal))
+        if (!tree.Malformed && written.AsSpan().IndexOfAny("-'*") < 0)
         {
             Assert.Equal(written, QueryParser.Parse(written, Fields).Root.ToString());
         }
@@ -74,7 +74,7 @@ public sealed class QueryParserFuzzTests
                 Assert.True(prefix.Start.Length >= 2);
                 break;
             case QueryNode.Field field:
-                Assert.True(Fields.Contains(field.Name));
+                Assert.Equal("fund", field.Name);
                 Assert.NotEqual("", field.Value);
                 break;
         }

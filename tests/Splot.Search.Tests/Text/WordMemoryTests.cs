@@ -5,7 +5,7 @@ namespace Splot.Search.Tests.Text;
 
 public sealed class WordMemoryTests
 {
-    private static KnownChunk Make(string written, TermPool pool) => new(written, [new AnalysedWord(0, pool.Intern(written), pool.Intern([written]))], 1);
+    private static KnownChunk Make(string written, TermPool pool) => new(written, [new AnalysedWord(0, written, pool.Intern([written]))], 1);
 
     [Fact]
     public void Memory_KeepsWhatIsInUse_AndForgetsTheRest()

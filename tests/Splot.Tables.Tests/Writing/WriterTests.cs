@@ -38,6 +38,24 @@ public class WriterTests
     [Fact]
     public async Task Csv_TypedNegativeNumber_StaysANumber() => Assert.Equal("-12.50", Given.Rows(await CsvAsync(new CsvFormat(), "x"))[1][1]);
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task AnyWriter_TypedPair_KeepsItsMinus(bool workbook)
+    {
+        var stream = new MemoryStream();
+        OutputColumn[] columns = [new OutputColumn("Place"), new OutputColumn("None")];
+        await using (TableWriter writer = workbook ? new XlsxTableWriter(stream, columns) : new CsvTableWriter(stream, columns))
+        {
+            writer.Pair((-9.0491m, 53.2944m));
+            writer.Pair(null);
+            await writer.EndRowAsync(TestContext.Current.CancellationToken);
+            await writer.CompleteAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal("-9.0491, 53.2944", Given.Rows(stream.ToArray())[1][0]);
+    }
+
     [Fact]
     public async Task Xlsx_Rows_ComeBackTyped()
     {

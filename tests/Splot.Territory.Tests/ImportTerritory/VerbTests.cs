@@ -27,12 +27,22 @@ public class VerbTests
     [Theory]
     [InlineData("import territory")]
     [InlineData("import boundaries")]
-    public async Task Import_MissingFile_IsRefused(string verb) => Assert.Equal(ExitCode.Refused, (await RunAsync(verb, "no-such-file")).Code);
+    public async Task Import_MissingFile_IsWrongUsage(string verb) => await Assert.ThrowsAsync<UsageException>(() => RunAsync(verb, "no-such-file"));
 
     [Theory]
     [InlineData("import territory")]
     [InlineData("import boundaries")]
-    public async Task Import_NoFileNamed_IsWrongUsage(string verb) => Assert.Equal(ExitCode.Usage, (await RunAsync(verb)).Code);
+    public async Task Import_NoFileNamed_IsWrongUsage(string verb) => await Assert.ThrowsAsync<UsageException>(() => RunAsync(verb));
+
+    [Theory]
+    [InlineData("import territory")]
+    [InlineData("import boundaries")]
+    public async Task Import_FileWithoutEnd_IsRefusedWithoutReadingItAll(string verb)
+    {
+        Assert.SkipUnless(File.Exists("/dev/zero"), "There is no file without an end here.");
+
+        Assert.Equal(ExitCode.Refused, (await RunAsync(verb, "/dev/zero")).Code);
+    }
 
     private static async Task<(int Code, string Answer, string Progress)> RunAsync(string verb, params string[] arguments)
     {
@@ -41,7 +51,7 @@ public class VerbTests
         using var progress = new StringWriter();
         var found = stores.Get<IEnumerable<Verb>>().Single(v => v.Name == verb);
 
-        var code = await found.RunAsync(new VerbCall(arguments, new Dictionary<string, string>(), TextReader.Null, answer, progress, stores.Services), CancellationToken.None);
+        var code = await found.RunAsync(new VerbCall(arguments, new Dictionary<string, string>(), TextReader.Null, Stream.Null, answer, progress, stores.Services), CancellationToken.None);
 
         return (code, answer.ToString(), progress.ToString());
     }

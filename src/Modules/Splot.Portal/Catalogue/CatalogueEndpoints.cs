@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
+using Splot.Data;
 using Splot.Portal.Api;
 using Splot.Portal.Coverage;
 using Splot.Portal.OpenApi;
@@ -20,14 +21,14 @@ internal static class CatalogueEndpoints
 
     public static void MapCatalogue(this IEndpointRouteBuilder data) => data.MapGet("/catalog.jsonld", GetAsync).Describe(ApiOperations.Catalogue);
 
-    private static async Task<IResult> GetAsync(HttpContext http, TallyReader tallies, OverviewReader overviews, DataSizes sizes, IOptions<SiteOptions> site, CancellationToken cancellation)
+    private static async Task<IResult> GetAsync(HttpContext http, TallyReader tallies, OverviewReader overviews, DataSizes sizes, IOptions<SiteOptions> site, SplotOptions options, CancellationToken cancellation)
     {
         if (http.Request.ReadNothing() is { } refusal)
         {
             return refusal;
         }
 
-        var catalogue = new CatalogueJson(site.Value, (await overviews.ReadAsync(cancellation)).Labels);
+        var catalogue = new CatalogueJson(site.Value, options.Operator, (await overviews.ReadAsync(cancellation)).Labels);
         foreach (var state in DataState.All(await tallies.ReadAsync(cancellation)))
         {
             catalogue.Add(state, await sizes.OfAsync(state, site.Value, cancellation));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Splot.Contracts.Projects;
+using Splot.Data;
 using Splot.Kernel;
 using Splot.Portal.Labels;
 using Splot.Portal.OpenApi;
@@ -24,7 +25,9 @@ internal sealed class CatalogueJson
     private readonly JsonArray datasets = [];
     private DateTimeOffset modified = DateTimeOffset.UnixEpoch;
 
-    public CatalogueJson(SiteOptions site, LabelBook labels) => (this.site, this.labels, home) = (site, labels, site.PublicUrl?.TrimEnd('/') ?? "");
+    private readonly SiteOperator body;
+
+    public CatalogueJson(SiteOptions site, SiteOperator body, LabelBook labels) => (this.site, this.body, this.labels, home) = (site, body, labels, site.PublicUrl?.TrimEnd('/') ?? "");
 
     /// <summary>Adds the dataset of a country and period.</summary>
     public void Add(DataState state, IReadOnlyDictionary<DataFile, DataSize> sizes)
@@ -84,6 +87,11 @@ internal sealed class CatalogueJson
     private void Describe(JsonObject resource, DataGroup group)
     {
         resource["dct:publisher"] = Publisher();
+        if (Contact() is { } contact)
+        {
+            resource["dcat:contactPoint"] = contact;
+        }
+
         resource["dcat:theme"] = CatalogueTerms.Themes();
         resource["dct:accrualPeriodicity"] = CatalogueTerms.Irregular();
         if (CatalogueTerms.Country(group.Country) is { } place)
@@ -121,10 +129,14 @@ internal sealed class CatalogueJson
 
     private JsonObject Publisher()
     {
-        var publisher = Node("foaf:Agent", home + "/en/about");
-        publisher["foaf:name"] = site.Name;
+        var publisher = Node("foaf:Agent", body.Page?.AbsoluteUri ?? home + "/en/about");
+        publisher["foaf:name"] = body.Name ?? site.Name;
         return publisher;
     }
+
+    private JsonObject? Contact() => body is { Email: null } or { Contact: null, Name: null }
+        ? null
+        : new JsonObject { ["@type"] = "vcard:Kind", ["vcard:fn"] = body.Contact ?? body.Name, ["vcard:hasEmail"] = new JsonObject { ["@id"] = "mailto:" + body.Email } };
 
     private string Country(DataGroup group) => group.Country is { } code ? labels.Of(LabelKind.Country, code).Text : Text.WithoutCountry;
 

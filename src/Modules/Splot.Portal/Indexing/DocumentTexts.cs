@@ -9,7 +9,7 @@ internal static class DocumentTexts
 {
     public static void Add(SearchDocument target, OperationDocument document)
     {
-        var own = Language(document.OriginalLanguage);
+        var own = Language(document.OriginalLanguage) is var said and not TextLanguage.None ? said : Language(document.Country?.ToLowerInvariant());
         foreach (var (language, title) in document.Title)
         {
             target.AddText(TextRole.Title, Language(language), title);

@@ -103,7 +103,7 @@ internal sealed class IndexDocuments(PublicStore store, SearchSchema schema)
         var document = new SearchDocument(schema, row.GetInt64(0)) { StandsBack = demo }
             .AddCode(schema.Code(IndexColumns.Country), row.Text(2))
             .AddCode(schema.Code(IndexColumns.Period), row.Text(3))
-            .AddCode(schema.Code(IndexColumns.Status), Searching.OperationStatus.Of(row.Text(4), Day(start), Day(end), today))
+            .AddCode(schema.Code(IndexColumns.Status), OperationStatus.On(today, row.Text(4), Day(start), Day(end)))
             .AddCode(schema.Code(IndexColumns.Theme), row.Text(5))
             .AddCode(schema.Code(IndexColumns.Beneficiary), row.Text(6))
             .AddCode(schema.Code(IndexColumns.Mark), demo ? IndexColumns.Invented : null)

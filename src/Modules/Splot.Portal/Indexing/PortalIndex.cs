@@ -1,6 +1,7 @@
 using Splot.Data;
 using Splot.Search.Documents;
 using Splot.Search.Live;
+using Splot.Search.Queries;
 using Splot.Search.Text;
 using Splot.Search.Words;
 
@@ -11,9 +12,12 @@ internal sealed class PortalIndex(SplotOptions options) : IDisposable
 {
     // The words of three languages are the same for every index of a process.
     private static readonly Lazy<Analyzer> Words = new(() => new Analyzer(Lexicon.Load()));
+    private static readonly Lazy<SynonymBook> SameMeaning = new(() => SynonymBook.Load(Words.Value));
     private Lazy<SearchIndex>? index;
 
     public static Analyzer Analyzer => Words.Value;
+
+    public static SynonymBook Synonyms => SameMeaning.Value;
 
     public SearchSchema Schema => field ??= IndexColumns.Schema(Analyzer.Lexicon.Fingerprint);
 

@@ -19,7 +19,7 @@ public sealed class PublicOperation
     {
         this.json = json;
         Id = id;
-        Status = Searching.OperationStatus.Of(publishedStatus, Day(startDay), Day(endDay), today);
+        Status = Contracts.Projects.OperationStatus.On(today, publishedStatus, Day(startDay), Day(endDay));
         IsStatusDerived = publishedStatus is null && Status is not null;
         PersonName = personNameUntil >= today.DayNumber ? personName : null;
     }

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using Splot.Contracts.Projects;
 using Splot.Kernel;
 using Splot.Portal.Searching;
-using OperationStatus = Splot.Portal.Searching.OperationStatus;
 
 namespace Splot.Portal.OpenApi;
 

@@ -23,7 +23,7 @@ internal sealed record ProjectedOperation(OperationRow Row, byte[]? Json, IReadO
         Country = Form(document.Country),
         Period = Form(document.Programme?.Period),
         Status = document.Status,
-        Theme = Form(document.Theme),
+        Theme = string.IsNullOrWhiteSpace(document.Theme) ? null : Codes.ThemeForm(document.Theme),
         Beneficiary = document.Beneficiary?.Id,
         StartDay = document.Start?.DayNumber,
         EndDay = (document.ActualEnd ?? document.End)?.DayNumber,

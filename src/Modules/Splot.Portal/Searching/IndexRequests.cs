@@ -23,12 +23,13 @@ internal static class IndexRequests
     };
 
     /// <summary>The request for a page; <paramref name="facets"/> are counted beside what every page needs.</summary>
-    public static Asked Of(SearchRequest request, IReadOnlyList<FacetRequest> facets)
+    public static Asked Of(SearchRequest request, Understanding? understood, IReadOnlyList<FacetRequest> facets)
     {
         var (sort, descending) = Order(request);
         return new Asked
         {
             Text = request.Words,
+            Query = understood?.Query,
             Codes = [.. request.Codes.Select(c => new CodeFilter(c.Key.Name, c.Key == CodeParameter.Region ? [.. c.Value.Select(Place)] : c.Value))],
             Ranges = [.. request.Bounds.Select(b => b.Key.IsLower ? new RangeFilter(Columns[b.Key], b.Value, null) : new RangeFilter(Columns[b.Key], null, b.Value)), .. Since(request)],
             SortBy = sort,

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Splot.Contracts.Projects;
 
 namespace Splot.Portal.Searching;
 
@@ -26,7 +27,7 @@ public sealed partial class CodeParameter
 
     public static CodeParameter Objective { get; } = new("objective", ListCode);
 
-    public static CodeParameter Theme { get; } = new("theme", ListCode);
+    public static CodeParameter Theme { get; } = new("theme", v => ListCode(v) is { } code ? Model.Codes.ThemeForm(code) : null);
 
     public static CodeParameter Field { get; } = new("field", ListCode);
 
@@ -98,23 +99,4 @@ public sealed class BoundParameter
     public bool IsMoney { get; }
 
     public bool IsLower { get; }
-}
-
-/// <summary>Codes of an operation's status.</summary>
-internal static class OperationStatus
-{
-    public const string Planned = "planned";
-    public const string Running = "running";
-    public const string Finished = "finished";
-
-    public static IReadOnlyList<string> All { get; } = [Planned, Running, Finished, "ended-early", "withdrawn"];
-
-    /// <summary>The published status; where none is published, what the dates say on <paramref name="today"/>; null where they say nothing.</summary>
-    public static string? Of(string? published, DateOnly? start, DateOnly? end, DateOnly today) => published ?? (start, end) switch
-    {
-        (_, { } last) when last < today => Finished,
-        ({ } first, _) when first > today => Planned,
-        ({ }, _) => Running,
-        _ => null,
-    };
 }

@@ -28,7 +28,8 @@ internal sealed class ProjectSearch(PublicStore store, PortalIndex index, TimePr
     public async Task<SearchAnswer> FindAsync(SearchRequest request, IReadOnlyList<FacetRequest> facets, CancellationToken cancellation)
     {
         FacetRequest[] own = [new FacetRequest(IndexColumns.Mark), new FacetRequest(IndexColumns.Region)];
-        var outcome = await index.Search.SearchAsync(IndexRequests.Of(request, [.. own[..(facets.Any(f => f.Column == IndexColumns.Region) ? 2 : 1)], .. facets]), cancellation);
+        var understood = Understanding.Of(request, index.Schema);
+        var outcome = await index.Search.SearchAsync(IndexRequests.Of(request, understood, [.. own[..(facets.Any(f => f.Column == IndexColumns.Region) ? 2 : 1)], .. facets]), cancellation);
         if (outcome is not SearchOutcome.Answered { Result: var found })
         {
             return Refused(outcome);
@@ -43,14 +44,14 @@ internal sealed class ProjectSearch(PublicStore store, PortalIndex index, TimePr
             before + 1)
         {
             Facets = [.. found.Facets.Skip(found.Facets.Count - facets.Count).Select((f, i) => f.Column == IndexColumns.Region && facets[i].Under is null ? WithUnplaced(f, found.Facets[1]) : f)],
-            Query = found.Query,
+            Understood = understood,
         });
     }
 
     /// <summary>The whole result in order, in batches; memory grows with none of it. What is withdrawn meanwhile is left out.</summary>
     public async IAsyncEnumerable<PublicOperation> AllAsync(SearchRequest request, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var asked = IndexRequests.Of(request, []) with { Limit = KeysAtOnce };
+        var asked = IndexRequests.Of(request, Understanding.Of(request, index.Schema), []) with { Limit = KeysAtOnce };
         do
         {
             if (await index.Search.SearchAsync(asked, cancellation) is not SearchOutcome.Answered { Result: var found })

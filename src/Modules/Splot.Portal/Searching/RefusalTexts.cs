@@ -1,3 +1,5 @@
+using Splot.Contracts.Projects;
+
 namespace Splot.Portal.Searching;
 
 /// <summary>Says in the current language what is wrong with a parameter and what to write instead.</summary>

@@ -15,6 +15,11 @@ internal static class SearchAddress
             Add(query, "q", words);
         }
 
+        foreach (var group in request.Without)
+        {
+            Add(query, "without", group);
+        }
+
         foreach (var parameter in CodeParameter.All)
         {
             foreach (var code in request.Wanted(parameter))

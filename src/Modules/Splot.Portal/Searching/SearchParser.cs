@@ -82,6 +82,7 @@ internal sealed class SearchParser
         var request = new SearchRequest
         {
             Words = ReadWords(),
+            Without = ReadWithout(),
             Codes = ReadCodes(),
             Bounds = ReadBounds(),
             Sort = sort,
@@ -109,6 +110,14 @@ internal sealed class SearchParser
         }
 
         return typed is not null && typed.Any(char.IsLetterOrDigit) ? typed : null;
+    }
+
+    private List<string> ReadWithout()
+    {
+        var given = All("without").Distinct(StringComparer.Ordinal).ToList();
+        return given.Count > CodeParameter.MostValues ? Refuse<List<string>>("without", RefusalReason.TooMany, [])
+            : given.Exists(g => g.Length > SearchRequest.MostLetters || g.Any(c => char.IsControl(c) || char.IsSurrogate(c))) ? Refuse<List<string>>("without", RefusalReason.NotACode, [])
+            : given;
     }
 
     private Dictionary<CodeParameter, IReadOnlyList<string>> ReadCodes()

@@ -17,6 +17,9 @@ public sealed record SearchRequest
     /// <summary>What is looked for, as typed; null for nothing.</summary>
     public string? Words { get; init; }
 
+    /// <summary>Groups of synonyms that are not to be looked for, or <see cref="Understanding.All"/>.</summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
+
     /// <summary>Wanted codes by parameter; only parameters with at least one.</summary>
     public IReadOnlyDictionary<CodeParameter, IReadOnlyList<string>> Codes { get; init; } = new Dictionary<CodeParameter, IReadOnlyList<string>>();
 

@@ -1,5 +1,4 @@
 using Splot.Portal.Model;
-using Splot.Search.Queries;
 using Splot.Search.Searching;
 
 namespace Splot.Portal.Searching;
@@ -39,6 +38,6 @@ public sealed record SearchResult(SearchTotals Totals, IReadOnlyList<PublicOpera
     /// <summary>The facets asked for, in their order; regions without a place finer than the country have the code none.</summary>
     public IReadOnlyList<Facet> Facets { get; init; } = [];
 
-    /// <summary>How the words were understood.</summary>
-    public ParsedQuery? Query { get; init; }
+    /// <summary>How the words were understood; null without words.</summary>
+    public Understanding? Understood { get; init; }
 }

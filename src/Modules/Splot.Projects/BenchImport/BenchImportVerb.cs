@@ -48,10 +48,10 @@ internal static class BenchImportVerb
         var editions = call.Services.GetRequiredService<EditionBook>();
         if (!int.TryParse(call.Option("--size") ?? "500000", NumberStyles.None, CultureInfo.InvariantCulture, out var size) || size < 1)
         {
-            await call.Progress.WriteLineAsync("--size must be a whole number above zero.");
-            return ExitCode.Usage;
+            throw new UsageException("--size must be a whole number above zero.");
         }
 
+        await using var written = call.OutputFile("--out");
         if (await editions.HoldsAnythingAsync(cancellation))
         {
             await call.Progress.WriteLineAsync("The store holds data already. Give --data an empty folder.");
@@ -74,7 +74,7 @@ internal static class BenchImportVerb
             GC.Collect();
             await call.Progress.WriteLineAsync("Import and publish …");
             var figures = await ImportAsync(call, file, bare, rows, cancellation);
-            await WriteAsync(call, figures, cancellation);
+            await WriteAsync(call, figures, written, cancellation);
             return ExitCode.Done;
         }
         finally
@@ -196,14 +196,15 @@ internal static class BenchImportVerb
             await waits);
     }
 
-    private static async Task WriteAsync(VerbCall call, Figures f, CancellationToken cancellation)
+    private static async Task WriteAsync(VerbCall call, Figures f, OutputFile? written, CancellationToken cancellation)
     {
         await call.Answer.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{f.Rows} rows, {f.FileBytes / 1048576.0:0} MiB, {f.Engine}, {f.Cores} cores, {f.Machine}"));
         await call.Answer.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"bare insert {f.BareSeconds:0.0} s; import {f.StoredSeconds:0.0} s; with publishing {f.AllSeconds:0.0} s; ratio {f.Ratio:0.00}"));
         await call.Answer.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"accepted {f.Accepted}; private memory {f.PrivateMiB:0} MiB; longest wait of another writer {f.LongestWaitMs:0} ms"));
-        if (call.Option("--out") is { } path)
+        if (written is not null)
         {
-            await File.WriteAllTextAsync(path, JsonSerializer.Serialize(f, JsonSerializerOptions.Web), cancellation);
+            await JsonSerializer.SerializeAsync(written.Stream, f, JsonSerializerOptions.Web, cancellation);
+            await written.CompleteAsync(cancellation);
         }
     }
 

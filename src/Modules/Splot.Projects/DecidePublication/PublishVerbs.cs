@@ -31,8 +31,7 @@ internal static class PublishVerbs
 
         if (call.Arguments.Count > 0)
         {
-            await call.Progress.WriteLineAsync("Give an id or --all, not both.");
-            return ExitCode.Usage;
+            throw new UsageException("Give an id or --all, not both.");
         }
 
         var shown = await call.Services.GetRequiredService<IPublicProjection>().RebuildAsync(null, cancellation);
@@ -44,8 +43,7 @@ internal static class PublishVerbs
     {
         if (call.Arguments is not [var id])
         {
-            await call.Progress.WriteLineAsync("Give one id or code of an operation.");
-            return ExitCode.Usage;
+            throw new UsageException("Give one id or code of an operation.");
         }
 
         var outcome = await call.Services.GetRequiredService<DecidePublicationHandler>().HandleAsync(new(id, show, call.Option("--reason")), cancellation);
@@ -56,8 +54,7 @@ internal static class PublishVerbs
                 await call.Answer.WriteLineAsync($"{decided.OperationId} is {(show ? "published" : "withdrawn")}.");
                 return ExitCode.Done;
             case DecidePublicationOutcome.ReasonMissing:
-                await call.Progress.WriteLineAsync("Give --reason: people who come to the address read it.");
-                return ExitCode.Usage;
+                throw new UsageException("Give --reason: people who come to the address read it.");
             case DecidePublicationOutcome.Ambiguous ambiguous:
                 await call.Progress.WriteLineAsync($"Several operations carry the code '{id}'. Give one of these ids: {string.Join(", ", ambiguous.Ids)}.");
                 return ExitCode.Refused;

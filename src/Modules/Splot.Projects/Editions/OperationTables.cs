@@ -202,7 +202,7 @@ internal static class Texts
                 Priority = d.Priority?.Code,
                 Objective = d.Objective?.Code,
                 Fund = d.Fund,
-                Currency = currency ?? "XXX",
+                Currency = currency ?? Currency.None,
                 Total = d.Budget?.Amount,
                 Eu = d.EuContribution?.Amount,
                 National = d.NationalContribution?.Amount,

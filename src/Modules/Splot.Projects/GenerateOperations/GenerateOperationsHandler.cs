@@ -54,37 +54,24 @@ internal static class GenerateOperationsHandler
             return new GenerateOperationsOutcome.Refused(reason);
         }
 
-        try
-        {
-            Directory.CreateDirectory(options.Folder);
-            return new GenerateOperationsOutcome.Written([.. WriteLists(options, progress, cancellation)]);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return new GenerateOperationsOutcome.Refused(Text.CannotWrite(options.Folder, exception.Message));
-        }
+        Directory.CreateDirectory(options.Folder);
+        return new GenerateOperationsOutcome.Written([.. WriteLists(options, progress, cancellation)]);
     }
 
     /// <summary>Writes <c>invented.ndjson</c>, the invented part of the demo preset: the file in <c>seeds/demo</c> is made so.</summary>
     /// <param name="folder">The folder the file goes into.</param>
     public static GenerateOperationsOutcome RunDemo(string folder)
     {
-        try
-        {
-            Directory.CreateDirectory(folder);
-            var path = Path.GetFullPath(Path.Combine(folder, "invented.ndjson"));
-            using var stream = File.Create(path);
-            InventedOperations.Write(stream, InventedOperations.PresetCount, InventedOperations.PresetSeed);
-            return new GenerateOperationsOutcome.Written([new GeneratedList(path, InventedOperations.PresetCount, stream.Length)]);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return new GenerateOperationsOutcome.Refused(Text.CannotWrite(folder, exception.Message));
-        }
+        Directory.CreateDirectory(folder);
+        var path = Path.GetFullPath(Path.Combine(folder, "invented.ndjson"));
+        using var stream = File.Create(path);
+        InventedOperations.Write(stream, InventedOperations.PresetCount, InventedOperations.PresetSeed);
+        return new GenerateOperationsOutcome.Written([new GeneratedList(path, InventedOperations.PresetCount, stream.Length)]);
     }
 
     private static string? Refusal(GenerateOperationsOptions options) => options switch
     {
+        _ when File.Exists(options.Folder) => Text.NoFolder(options.Folder),
         { Participations: not 0 } => Text.NoParticipationsYet,
         { Operations: < 1 or > GenerateOperationsOptions.MostOperations } => Text.BadCount(GenerateOperationsOptions.MostOperations),
         { SummaryWords: < 1 or > GenerateOperationsOptions.MostSummaryWords } => Text.BadSummaryWords(GenerateOperationsOptions.MostSummaryWords),

@@ -28,8 +28,7 @@ internal static class GenerateVerb
             || Number(call, "--seed", 1) is not { } seed
             || Number(call, "--summary-words", GenerateOperationsOptions.UsualSummaryWords) is not { } words)
         {
-            await call.Progress.WriteLineAsync("Give --operations N and --out DIR; numbers are whole and not below zero.");
-            return ExitCode.Usage;
+            throw new UsageException("Give --operations N and --out DIR; numbers are whole and not below zero.");
         }
 
         var options = new GenerateOperationsOptions(operations, participations, folder) { Seed = seed, SummaryWords = words };
@@ -43,8 +42,7 @@ internal static class GenerateVerb
 
                 return ExitCode.Done;
             case GenerateOperationsOutcome.Refused refused:
-                await call.Progress.WriteLineAsync(refused.Reason);
-                return ExitCode.Usage;
+                throw new UsageException(refused.Reason);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }

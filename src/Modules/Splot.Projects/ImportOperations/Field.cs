@@ -38,10 +38,13 @@ internal static class Field
     public const string PriorityCode = "priority-code";
     public const string Priority = "priority";
     public const string ObjectiveCode = "objective-code";
+    public const string PriorityName = "priority-name";
     public const string Objective = "objective";
+    public const string ObjectiveName = "objective-name";
     public const string ThematicObjective = "thematic-objective";
     public const string Measure = "measure";
     public const string Call = "call";
+    public const string CallName = "call-name";
     public const string Contracts = "contracts";
     public const string Category = "category";
     public const string CategoryLabel = "category-label";
@@ -65,6 +68,8 @@ internal static class Field
     public const string Updated = "updated";
     public const string Links = "links";
     public const string SameAs = "same-as";
+    public const string MachineTexts = "machine-texts";
+    public const string CurrencyVerified = "currency-verified";
     public const string Demo = "demo";
 
     /// <summary>What the cells of a field hold.</summary>

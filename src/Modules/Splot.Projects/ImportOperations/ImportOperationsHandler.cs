@@ -66,8 +66,8 @@ internal sealed class ImportOperationsHandler(EditionBook editions, ITerritory t
 
         if (settings.DryRun)
         {
-            Convert(file, ready, report, new OperationIds(), 0, static (_, _) => false, batch => progress(new ImportProgress("look", batch.LastRow, ready.Rows)), cancellation);
-            report.Outcome = "dry-run";
+            Convert(file, ready, report, new OperationIds(), 0, static (_, _) => false, batch => progress(new ImportProgress("look", batch.Accepted + batch.Rejected, ready.Rows)), cancellation);
+            report.Outcome = NamesNothing(report) ? report.Outcome : "dry-run";
             return;
         }
 
@@ -144,6 +144,11 @@ internal sealed class ImportOperationsHandler(EditionBook editions, ITerritory t
             throw;
         }
 
+        if (NamesNothing(report))
+        {
+            return;
+        }
+
         await writer.MakeCurrentAsync(cancellation);
         var edition = writer.Edition;
         report.Difference = new Dictionary<string, long>(StringComparer.Ordinal) { ["added"] = edition.Added, ["changed"] = edition.Changed, ["unchanged"] = edition.Unchanged, ["withdrawn"] = edition.Withdrawn };
@@ -157,7 +162,7 @@ internal sealed class ImportOperationsHandler(EditionBook editions, ITerritory t
     /// <summary>Reads every row of the list, counts it in the report and hands drafts on in batches; rows up to <paramref name="resumeAfter"/> are only counted.</summary>
     private void Convert(TableFile file, ReadingOutcome.Ready ready, ImportReport report, OperationIds ids, long resumeAfter, Func<string?, string, bool> isMarkedPerson, Action<RowBatch> hand, CancellationToken cancellation)
     {
-        var source = new RowSource(ready.Plan, report.Add);
+        var source = new RowSource(ready.Plan, ready.Profile.Neutralised, report.Add);
         var converter = new RowConverter(ready.Context, reference, new PlaceReader(territory, ready.Context), ids, isMarkedPerson);
         var validation = ready.Profile.Validates ? new TemplateValidation(ready.Plan.Header) : null;
         var classifier = new RowClassifier(ready.Plan.Header);
@@ -165,6 +170,7 @@ internal sealed class ImportOperationsHandler(EditionBook editions, ITerritory t
         var pendingNumbers = new List<long>();
         var last = 0L;
         using var reader = file.Read();
+        CellTexts cells = column => reader.Row[column];
         while (reader.Read(cancellation))
         {
             var row = reader.Row;
@@ -184,7 +190,7 @@ internal sealed class ImportOperationsHandler(EditionBook editions, ITerritory t
             pendingNumbers.ForEach(number => Reject(report, number));
             pendingNumbers.Clear();
             report.Rows++;
-            validation?.Check(row);
+            validation?.Check(row.Number, cells);
             source.Read(row);
             last = row.Number;
             if (converter.Convert(source) is not { } draft)
@@ -210,6 +216,17 @@ internal sealed class ImportOperationsHandler(EditionBook editions, ITerritory t
 
         hand(new RowBatch([.. drafts], last, report.Accepted, report.Rejected, report.Warnings));
         report.Validation = validation?.Result();
+    }
+
+    private static bool NamesNothing(ImportReport report)
+    {
+        if (report.Accepted > 0)
+        {
+            return false;
+        }
+
+        report.Refuse("no-operations", "No row of the list names an operation, so nothing was changed: an empty list would withdraw everything that its former edition names.");
+        return true;
     }
 
     private static void Reject(ImportReport report, long row)

@@ -32,38 +32,24 @@ internal static class ImportVerb
         ],
         RunAsync);
 
+    private const int MostIssues = 20;
+
     private static async Task<int> RunAsync(VerbCall call, CancellationToken cancellation)
     {
-        if (call.Arguments is not [var file])
+        var file = call.InputFile();
+        var (mapping, wrong) = call.Option("--mapping") is { } path ? Mapping.Parse(await File.ReadAllTextAsync(NamedFiles.Existing(path), cancellation)) : (new Mapping(), null);
+        if ((wrong ?? Problem(call)) is { } problem)
         {
-            return await UsageAsync(call, "Give one file.");
+            throw new UsageException(problem);
         }
 
-        if (!File.Exists(file))
+        // Begun first: a report that cannot be written must be known before anything is stored.
+        await using var reportFile = call.OutputFile("--report");
+        var report = await HandleAsync(call, Settings(call, file, mapping!), cancellation);
+        if (reportFile is not null)
         {
-            return await UsageAsync(call, $"There is no file '{file}'.");
-        }
-
-        if (call.Option("--mapping") is { } mappingFile && !File.Exists(mappingFile))
-        {
-            return await UsageAsync(call, $"There is no mapping file '{mappingFile}'.");
-        }
-
-        var (mapping, wrong) = call.Option("--mapping") is { } path ? Mapping.Parse(await File.ReadAllTextAsync(path, cancellation)) : (new Mapping(), null);
-        var problem = wrong ?? Problem(call);
-        if (problem is not null)
-        {
-            return await UsageAsync(call, problem);
-        }
-
-        var settings = Settings(call, file, mapping!);
-        var handler = call.Services.GetRequiredService<ImportOperationsHandler>();
-        var progress = ProgressLine.On(call.Progress, call.Services.GetRequiredService<TimeProvider>());
-        var report = await handler.HandleAsync(settings, p => progress.Show(Words(p)), cancellation);
-        progress.End();
-        if (call.Option("--report") is { } reportFile)
-        {
-            await File.WriteAllTextAsync(reportFile, report.ToJson(), new UTF8Encoding(false), cancellation);
+            await reportFile.Stream.WriteAsync(Encoding.UTF8.GetBytes(report.ToJson()), cancellation);
+            await reportFile.CompleteAsync(cancellation);
         }
 
         // An earlier call may have been stopped between storing and publishing.
@@ -76,6 +62,19 @@ internal static class ImportVerb
 
         await WriteSummaryAsync(call, report);
         return report.Outcome == "refused" ? ExitCode.Refused : ExitCode.Done;
+    }
+
+    private static async Task<ImportReport> HandleAsync(VerbCall call, ImportSettings settings, CancellationToken cancellation)
+    {
+        var progress = ProgressLine.On(call.Progress, call.Services.GetRequiredService<TimeProvider>());
+        try
+        {
+            return await call.Services.GetRequiredService<ImportOperationsHandler>().HandleAsync(settings, p => progress.Show(Words(p)), cancellation);
+        }
+        finally
+        {
+            progress.End();
+        }
     }
 
     private static string? Problem(VerbCall call)
@@ -134,7 +133,7 @@ internal static class ImportVerb
 
     private static async Task WriteSummaryAsync(VerbCall call, ImportReport report)
     {
-        var answer = call.Answer;
+        var answer = report.Outcome == "refused" ? call.Progress : call.Answer;
         await answer.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{report.Outcome}: {report.File}{(report.List is { } list ? $", list '{list}'" : "")}, {report.Rows} rows, {report.Accepted} accepted, {report.Rejected} rejected, {report.Warnings} warnings"));
         foreach (var (currency, sum) in report.Totals)
         {
@@ -146,16 +145,27 @@ internal static class ImportVerb
             await answer.WriteLineAsync(string.Join(", ", difference.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Key} {d.Value}"))));
         }
 
-        foreach (var issue in report.Issues.Where(i => i.Severity == "error" || i.Row is null).Take(20))
+        if (report.UnusedColumns.Count > 0)
         {
-            var where = issue.Row is { } row ? string.Create(CultureInfo.InvariantCulture, $" row {row}") : "";
-            await answer.WriteLineAsync($"{issue.Severity}{where}{(issue.Column is { } column ? $" [{column}]" : "")}: {issue.Message} ({issue.Code})");
+            await answer.WriteLineAsync($"columns not used: {string.Join(", ", report.UnusedColumns)} (name them in a mapping file to use them)");
         }
+
+        await WriteIssuesAsync(answer, report);
     }
 
-    private static async Task<int> UsageAsync(VerbCall call, string sentence)
+    /// <summary>What concerns the whole list and the rows that were left out; the rest is for the report.</summary>
+    private static async Task WriteIssuesAsync(TextWriter writer, ImportReport report)
     {
-        await call.Progress.WriteLineAsync(sentence);
-        return ExitCode.Usage;
+        var issues = report.Issues.Where(i => i.Severity == "error" || i.Row is null).ToList();
+        foreach (var issue in issues.Take(MostIssues))
+        {
+            var where = issue.Row is { } row ? string.Create(CultureInfo.InvariantCulture, $" row {row}") : "";
+            await writer.WriteLineAsync($"{issue.Severity}{where}{(issue.Column is { } column ? $" [{column}]" : "")}: {issue.Message} ({issue.Code})");
+        }
+
+        if (issues.Count > MostIssues)
+        {
+            await writer.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"and {issues.Count - MostIssues} more, which --report FILE tells"));
+        }
     }
 }

@@ -28,10 +28,13 @@ internal sealed record ListProfile(string Name, IReadOnlyList<string> Telling)
     /// <summary>True where the profile's validation report is due.</summary>
     public bool Validates { get; init; }
 
+    /// <summary>True where an apostrophe before what looks like a formula was put there by the export and is no part of the text.</summary>
+    public bool Neutralised { get; init; }
+
     /// <summary>All profiles, the most telling first.</summary>
     public static IReadOnlyList<ListProfile> All { get; } =
     [
-        new ListProfile("splot", ["original language", "programme code", "location codes"]) { Dates = Tables.DateOrder.YearMonthDay, Decimal = Tables.DecimalMark.Point, },
+        new ListProfile("splot", ["original language", "programme code", "location codes"]) { Dates = Tables.DateOrder.YearMonthDay, Decimal = Tables.DecimalMark.Point, Neutralised = true },
         new ListProfile("kohesio", ["operation unique identifier", "project eu budget"]) { Publisher = "Kohesio", Dates = Tables.DateOrder.DayMonthYear, Decimal = Tables.DecimalMark.Point },
         new ListProfile("itb", ["operation name programme language", "total eligible expenditure amount"]) { LongitudeFirst = true, Dates = Tables.DateOrder.DayMonthYear, Decimal = Tables.DecimalMark.Point, Validates = true },
         new ListProfile("pl-2021", ["cel szczegolowy", "numer umowy"]) { Country = "PL", Language = "pl", Currency = "PLN", Period = "2021-2027" },

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Splot.Tables;
 
 namespace Splot.Projects.ImportOperations;
@@ -51,7 +52,13 @@ internal static class ListReading
             .Where(f => Field.RoleOf(f.Key) != ColumnRole.Text)
             .Select(f => Column(header.Columns[f.Value], Field.RoleOf(f.Key), settings.Mapping))
             .ToList();
-        var rows = Gather(file, header, profiles, cancellation);
+        var rows = Gather(file, header, profiles, report, cancellation);
+        if (rows == 0)
+        {
+            report.Refuse("no-rows", "The list has a header and no row below it. Check that the download or export finished: an empty list would withdraw everything that its former edition names.", header.LastRow);
+            return new ReadingOutcome.Refused();
+        }
+
         var hints = new InferenceHints
         {
             Country = context.Country,
@@ -125,10 +132,11 @@ internal static class ListReading
     private static ColumnFormat Ruled(ColumnFormat format, Mapping mapping) =>
         mapping.Formats.GetValueOrDefault(format.Name)?.Currency is { } currency ? format with { Currency = currency } : format;
 
-    private static long Gather(TableFile file, TableHeader header, List<ColumnProfile> profiles, CancellationToken cancellation)
+    private static long Gather(TableFile file, TableHeader header, List<ColumnProfile> profiles, ImportReport report, CancellationToken cancellation)
     {
         var classifier = new RowClassifier(header);
         var rows = 0L;
+        var shortest = header.Columns.Count;
         using var reader = file.Read();
         while (reader.Read(cancellation))
         {
@@ -139,6 +147,12 @@ internal static class ListReading
             }
 
             rows++;
+            if (row.Flaws.HasFlag(RowFlaws.NoLineEnd) && row.Count < shortest)
+            {
+                report.Add(new ImportIssue(null, null, "warning", "file-cut", string.Create(CultureInfo.InvariantCulture, $"The file ends in the middle of row {row.Number}: it has {row.Count} of {header.Columns.Count} columns and no line end. Check that the download finished; if not, fetch it again and import it as a newer edition."), null));
+            }
+
+            shortest = Math.Min(shortest, row.Count);
             foreach (var profile in profiles)
             {
                 var cell = row.Cell(profile.Column);

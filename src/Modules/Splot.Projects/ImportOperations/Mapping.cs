@@ -51,6 +51,11 @@ internal sealed record Mapping
     /// <summary>Reads a mapping file; the second value says in a sentence what is wrong with it.</summary>
     public static (Mapping? Mapping, string? Problem) Parse(string json)
     {
+        if (string.IsNullOrWhiteSpace(json))
+        {
+            return (null, "The mapping file is empty.");
+        }
+
         try
         {
             var mapping = JsonSerializer.Deserialize<Mapping>(json, Options);

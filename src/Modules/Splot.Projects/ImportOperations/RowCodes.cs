@@ -10,16 +10,22 @@ internal static class RowCodes
     /// <summary>yes in the words and figures that lists use; anything else is no.</summary>
     public static bool Yes(string? text) => text is not null && text.ToLowerInvariant() is "yes" or "true" or "1" or "tak" or "да" or "y" or "x";
 
-    /// <summary>A code and a name from two columns; a name column alone may begin with its code.</summary>
-    public static CodeName? CodeAndName(RowSource row, string codeField, string nameField)
+    /// <summary>
+    /// A code and a name from two columns; a name column alone may begin with its code. Where the list has a column of names
+    /// beside it (<paramref name="besideField"/>), the column holds codes only.
+    /// </summary>
+    public static CodeName? CodeAndName(RowSource row, string? codeField, string nameField, string besideField)
     {
-        var code = row.Value(codeField);
+        var code = codeField is null ? null : row.Value(codeField);
         var name = row.Value(nameField);
+        if (row.Plan.Has(besideField))
+        {
+            (code, name) = (code ?? name, row.Value(besideField));
+            return code is null && name is null ? null : new CodeName(code, name);
+        }
+
         return code is not null ? new CodeName(code, name) : name is null ? null : Split(name);
     }
-
-    /// <summary>A code and a name from one column.</summary>
-    public static CodeName? Single(RowSource row, string field) => row.Value(field) is { } text ? Split(text) : null;
 
     /// <summary>Intervention fields: codes, or codes with names, several joined by bars; names from their own column.</summary>
     public static IReadOnlyList<CodeName> Fields(RowSource row)

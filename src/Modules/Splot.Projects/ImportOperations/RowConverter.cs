@@ -44,9 +44,9 @@ internal sealed class RowConverter(ListContext list, IReferenceData reference, P
             Status = RowCodes.Status(row),
             Fund = fund,
             Programme = programme,
-            Priority = RowCodes.CodeAndName(row, Field.PriorityCode, Field.Priority),
+            Priority = RowCodes.CodeAndName(row, Field.PriorityCode, Field.Priority, Field.PriorityName),
             Objective = objective,
-            Call = RowCodes.Single(row, Field.Call),
+            Call = RowCodes.CodeAndName(row, null, Field.Call, Field.CallName),
             Fields = fields,
             Theme = row.Value(Field.Theme) is { } theme && reference.Find(CodeLists.Theme, theme) is not null ? theme : Theme(objective, fields, programme),
             Contracts = row.Values(Field.Contracts),
@@ -160,7 +160,7 @@ internal sealed class RowConverter(ListContext list, IReferenceData reference, P
 
     private CodeName? Objective(RowSource row)
     {
-        var found = RowCodes.CodeAndName(row, Field.ObjectiveCode, Field.Objective)
+        var found = RowCodes.CodeAndName(row, Field.ObjectiveCode, Field.Objective, Field.ObjectiveName)
             ?? (row.Value(Field.ThematicObjective) is { } thematic ? new CodeName(thematic, null) : null);
         if (found is null)
         {

@@ -42,7 +42,8 @@ internal sealed class RowMoney
 
         Published = new PublishedAmounts(currency, published.Total, published.Eu);
         var converted = InEuro.Convert(reference, currency, start ?? list.Edition, total.Amount, eu.Amount, national.Amount, own.Amount);
-        (Total, Eu, National, Own) = (converted.Total, converted.Eu, converted.National, converted.Own);
+        bool? verified = row.Value(Field.CurrencyVerified) is { } said ? RowCodes.Yes(said) : null;
+        (Total, Eu, National, Own) = (Say(converted.Total, verified), Say(converted.Eu, verified), Say(converted.National, verified), Say(converted.Own, verified));
     }
 
     /// <summary>As printed; null where nothing is, or nothing tells the currency.</summary>
@@ -58,6 +59,8 @@ internal sealed class RowMoney
 
     /// <summary>As printed, in percent.</summary>
     public decimal? Rate { get; }
+
+    private static AmountDocument? Say(AmountDocument? amount, bool? verified) => verified is null || amount is null ? amount : amount with { Verified = verified };
 
     private static string? Currency(RowSource row, ListContext list, string? country, string? beside)
     {

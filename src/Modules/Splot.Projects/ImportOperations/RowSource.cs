@@ -10,7 +10,7 @@ namespace Splot.Projects.ImportOperations;
 /// The cells of one row by field, with what becomes of them: issues go to the report, and the text of every cell that is not taken over
 /// unchanged is kept for the row's source.
 /// </summary>
-internal sealed class RowSource(ColumnPlan plan, Action<ImportIssue> report)
+internal sealed class RowSource(ColumnPlan plan, bool neutralised, Action<ImportIssue> report)
 {
     private static readonly SearchValues<char> Plain = SearchValues.Create("0123456789.");
     private static readonly SearchValues<char> Blanks = SearchValues.Create("\t\r\n\u00A0\u202F\0");
@@ -40,6 +40,11 @@ internal sealed class RowSource(ColumnPlan plan, Action<ImportIssue> report)
         }
 
         var text = row[column].Trim();
+        if (neutralised && text is ['\'', ..] && FormulaGuard.LooksLikeFormula(text[1..]))
+        {
+            text = text[1..];
+        }
+
         return text.IsEmpty ? null : Squeeze(text);
     }
 

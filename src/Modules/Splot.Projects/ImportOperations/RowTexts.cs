@@ -12,14 +12,22 @@ internal sealed class RowTexts
         var title = row.Text(Field.Title);
         var titles = new (string Language, string? Text)[] { ("pl", row.Text(Field.TitlePl)), ("bg", row.Text(Field.TitleBg)), ("en", row.Text(Field.TitleEn)) };
         var given = titles.Where(t => t.Text is not null).ToList();
-        Original = said is { Length: 2 } ? said : title is not null || given.Count == 0 ? list.Language : given.Exists(t => t.Language == list.Language) ? list.Language : given[0].Language;
+        Original = said is { Length: 2 } or "und" ? said : title is not null || given.Count == 0 ? list.Language : given.Exists(t => t.Language == list.Language) ? list.Language : given[0].Language;
+        var machine = row.Values(Field.MachineTexts);
         Add(title, given, list);
+        foreach (var language in TitleOrigin.Keys.Where(l => machine.Contains("title_" + l, StringComparer.Ordinal)).ToList())
+        {
+            TitleOrigin[language] = TextOrigin.Machine;
+        }
+
         var summaries = new Dictionary<string, TextWithOrigin>(StringComparer.Ordinal);
         foreach (var (language, field) in ((string, string)[])[(Original, Field.Summary), ("pl", Field.SummaryPl), ("bg", Field.SummaryBg), ("en", Field.SummaryEn)])
         {
             if (row.Text(field) is { } text)
             {
-                summaries.TryAdd(language, new TextWithOrigin(text, language == Original ? TextOrigin.Original : list.TranslationOrigin));
+                summaries.TryAdd(language, new TextWithOrigin(
+                    text,
+                    language == Original ? TextOrigin.Original : machine.Contains("summary_" + language, StringComparer.Ordinal) ? TextOrigin.Machine : list.TranslationOrigin));
             }
         }
 
@@ -56,6 +64,5 @@ internal sealed class RowTexts
             Title.Remove("en");
             TitleOrigin.Remove("en");
         }
-
     }
 }

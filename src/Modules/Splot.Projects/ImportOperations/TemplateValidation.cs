@@ -4,6 +4,9 @@ using Splot.Tables;
 
 namespace Splot.Projects.ImportOperations;
 
+/// <summary>The text of a row's cell, by its column.</summary>
+internal delegate ReadOnlySpan<char> CellTexts(int column);
+
 /// <summary>
 /// The rules of the 33-column template that the Commission's validator accepts: required columns, value rules and three rules across
 /// columns. A report, not a condition of storing. Source: the template's published schema and rules (33 columns; start not after end; one
@@ -24,9 +27,11 @@ internal sealed class TemplateValidation
         Date_Of_Last_Update Beneficiary_Unique_Identifier Social_Media_Links
         """;
 
-    private static readonly Dictionary<string, bool> Columns = Template
-        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        .ToDictionary(c => c.TrimEnd('*'), c => c.EndsWith('*'), StringComparer.Ordinal);
+    /// <summary>The template's columns in their order, each with whether it is required.</summary>
+    public static IReadOnlyList<KeyValuePair<string, bool>> Columns { get; } =
+        [.. Template.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(c => KeyValuePair.Create(c.TrimEnd('*'), c.EndsWith('*')))];
+
+    private static readonly Dictionary<string, bool> Required = new(Columns, StringComparer.Ordinal);
 
     private static readonly string[] Funds = ["CF", "EAFRD", "EMFF", "ENI", "ERDF", "ESF", "YEI", "IPA II"];
 
@@ -39,7 +44,7 @@ internal sealed class TemplateValidation
     {
         foreach (var cell in header.Columns.Where(c => c.Name.Length > 0))
         {
-            var name = Columns.Keys.FirstOrDefault(k => k.Equals(cell.Name, StringComparison.OrdinalIgnoreCase));
+            var name = Required.Keys.FirstOrDefault(k => k.Equals(cell.Name, StringComparison.OrdinalIgnoreCase));
             if (name is null)
             {
                 Info(cell.Name, "The column is not part of the template.");
@@ -64,25 +69,25 @@ internal sealed class TemplateValidation
     }
 
     /// <summary>Checks one row of the list.</summary>
-    public void Check(TableRow row)
+    public void Check(long number, CellTexts row)
     {
         foreach (var (name, column) in places)
         {
-            var text = row[column].Trim();
+            var text = row(column).Trim();
             if (text.IsEmpty)
             {
-                if (Columns[name])
+                if (Required[name])
                 {
-                    Error(row.Number, name, "The required value is missing.", null);
+                    Error(number, name, "The required value is missing.", null);
                 }
             }
             else if (Problem(name, text) is { } problem)
             {
-                Error(row.Number, name, problem, text.ToString());
+                Error(number, name, problem, text.ToString());
             }
         }
 
-        Across(row);
+        Across(number, row);
     }
 
     /// <summary>Counts, result and items, in the words of the validator's report.</summary>
@@ -109,26 +114,26 @@ internal sealed class TemplateValidation
         _ => null,
     };
 
-    private void Across(TableRow row)
+    private void Across(long number, CellTexts row)
     {
         if (Date(Cell(row, "Operation_Start_Date")) > Date(Cell(row, "Operation_End_Date")))
         {
-            Error(row.Number, "Operation_Start_Date", "The start must not lie after the end.", Cell(row, "Operation_Start_Date").ToString());
+            Error(number, "Operation_Start_Date", "The start must not lie after the end.", Cell(row, "Operation_Start_Date").ToString());
         }
 
         if (Cell(row, "Location_Indicator_Postcode").IsEmpty && Cell(row, "Location_Indicator_NUTS_code").IsEmpty && Cell(row, "Location_Indicator_latitude_longitude").IsEmpty)
         {
-            Error(row.Number, "Location_Indicator_NUTS_code", "One of postcode, NUTS code or coordinates must be given.", null);
+            Error(number, "Location_Indicator_NUTS_code", "One of postcode, NUTS code or coordinates must be given.", null);
         }
 
         var currency = Cell(row, "Total_Eligible_Expenditure_Currency");
         if (!currency.IsEmpty && currency is not "EUR" && Cell(row, "Total_Eligible_Expenditure_Exchange_Rate").IsEmpty)
         {
-            Error(row.Number, "Total_Eligible_Expenditure_Exchange_Rate", "An exchange rate is required unless the currency is EUR.", null);
+            Error(number, "Total_Eligible_Expenditure_Exchange_Rate", "An exchange rate is required unless the currency is EUR.", null);
         }
     }
 
-    private ReadOnlySpan<char> Cell(TableRow row, string name) => places.TryGetValue(name, out var column) ? row[column].Trim() : default;
+    private ReadOnlySpan<char> Cell(CellTexts row, string name) => places.TryGetValue(name, out var column) ? row(column).Trim() : default;
 
     private static DateOnly? Date(ReadOnlySpan<char> text) =>
         DateOnly.TryParseExact(text, "dd/MM/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;

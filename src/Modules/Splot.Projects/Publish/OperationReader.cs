@@ -108,7 +108,7 @@ internal static class OperationReader
             NationalContribution = money.Of(Sum(slices, s => s.National), main?.Slice.Currency, r.Number(24)),
             OwnContribution = money.Of(Sum(slices, s => s.Own), main?.Slice.Currency, r.Number(25)),
             CoFinancingRate = Exact.Rate(Sum(slices, s => s.Eu), Sum(slices, s => s.Total)),
-            Slices = [.. slices.Where(s => s.Slice.Currency != Conversion.NoCurrency).Select(s => s.Slice)],
+            Slices = [.. slices.Where(s => s.Slice.Currency != Currency.None).Select(s => s.Slice)],
             Beneficiary = Beneficiary(r, identifiers),
             Locations = locations,
             Call = r.Text(40) is null && r.Text(41) is null ? null : new CodeName(r.Text(40), r.Text(41)),
@@ -225,10 +225,7 @@ internal static class OperationReader
     /// <summary>The one conversion of an operation, applied to each of its amounts.</summary>
     private sealed record Conversion(decimal? Rate, string? Source, DateOnly? Month, bool? Verified)
     {
-        /// <summary>Stands where a slice names fund or programme but no money (ISO 4217: no currency).</summary>
-        public const string NoCurrency = "XXX";
-
-        public AmountDocument? Of(decimal? amount, string? currency, long? cents) => amount is not { } value || currency is null or NoCurrency
+        public AmountDocument? Of(decimal? amount, string? currency, long? cents) => amount is not { } value || currency is null or Currency.None
             ? null
             : new AmountDocument
             {

@@ -81,6 +81,7 @@ internal sealed class PublishedOperations(MainStore store, TimeProvider clock) :
     private async Task<PublishedOperation> PublishAsync(Session session, StoredOperation row, long publication, HashSet<string> changed, CancellationToken cancellation)
     {
         IReadOnlyList<SourceDocument> others = [];
+        var key = row.Key;
         if (row.HasSiblings || row.EditionState != Model.EditionState.Current)
         {
             var rows = await SameOperationAsync(session, row, cancellation);
@@ -115,6 +116,7 @@ internal sealed class PublishedOperations(MainStore store, TimeProvider clock) :
             Id = row.Document.Id,
             Publication = publication,
             Document = row.Document with { OtherSources = others },
+            OfAnotherKey = row.Key != key,
             PersonName = named ? row.PersonName : null,
             PersonNameUntil = named ? row.PersonNameUntil : null,
             Changes = changed.Contains(row.Document.Id) ? await HistoryAsync(session, row.Document.Id, cancellation) : [],

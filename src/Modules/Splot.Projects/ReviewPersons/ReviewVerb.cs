@@ -35,8 +35,7 @@ internal static class ReviewVerb
                 await call.Answer.WriteLineAsync($"{id} is {(call.Option("--is") == "person" ? "a natural person" : "an organisation")}.");
                 return ExitCode.Done;
             default:
-                await call.Progress.WriteLineAsync("Give nothing, or an id with --is person or --is organisation.");
-                return ExitCode.Usage;
+                throw new UsageException("Give nothing, or an id with --is person or --is organisation.");
         }
     }
 

@@ -1,8 +1,5 @@
 Help = Wczytuje granice jednostek (wielokąty GeoJSON w stopniach); mapy rysują je wtedy zamiast kafelków.
 CountryHelp = Kraj, którego jednostki przedstawia plik, jeśli nie wynika to z kodów.
-OneFile = Podaj jeden plik: splot import boundaries PLIK
-NoFile = Nie ma pliku {path}.
-TooBig = Plik {path} jest większy niż 256 MiB; podziel go według krajów lub poziomów.
 Imported[one] = Zapisano granice {count} jednostki.
 Imported[few] = Zapisano granice {count} jednostek.
 Imported[many] = Zapisano granice {count} jednostek.

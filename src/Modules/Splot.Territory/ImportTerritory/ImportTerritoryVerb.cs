@@ -2,33 +2,29 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Splot.Data.Terminal;
+using Splot.Territory.Tables;
 
 namespace Splot.Territory.ImportTerritory;
 
 /// <summary><c>splot import territory FILE</c>.</summary>
 internal static class ImportTerritoryVerb
 {
-    private const long GreatestFile = 64 * 1024 * 1024;
+    private const int GreatestFile = 64 << 20;
 
     public static Verb Create() => new("import territory", "FILE", Text.Help, [], RunAsync);
 
     private static async Task<int> RunAsync(VerbCall call, CancellationToken cancellation)
     {
-        if (call.Arguments is not [var path])
+        var path = call.InputFile();
+        var (bytes, problem) = await GivenFile.ReadAsync(path, GreatestFile, cancellation);
+        if (bytes is null)
         {
-            await call.Progress.WriteLineAsync(Text.OneFile);
-            return ExitCode.Usage;
-        }
-
-        var file = new FileInfo(path);
-        if (!file.Exists || file.Length > GreatestFile)
-        {
-            await call.Progress.WriteLineAsync(file.Exists ? Text.TooBig(path) : Text.NoFile(path));
+            await call.Progress.WriteLineAsync(problem);
             return ExitCode.Refused;
         }
 
-        var handler = call.Services.GetRequiredService<ImportTerritoryHandler>();
-        switch (await handler.HandleAsync(new ImportTerritoryFile(file.Name, await File.ReadAllBytesAsync(path, cancellation)), cancellation))
+        var command = new ImportTerritoryFile(Path.GetFileName(path), bytes);
+        switch (await call.Services.GetRequiredService<ImportTerritoryHandler>().HandleAsync(command, cancellation))
         {
             case ImportTerritoryOutcome.Imported imported:
                 foreach (var warning in imported.Warnings)
@@ -42,7 +38,7 @@ internal static class ImportTerritoryVerb
                 await call.Answer.WriteLineAsync(Text.Unchanged);
                 return ExitCode.Done;
             case ImportTerritoryOutcome.Refused refused:
-                await call.Progress.WriteLineAsync(Text.Refused(file.Name, refused.Problem));
+                await call.Progress.WriteLineAsync(Text.Refused(command.Name, refused.Problem));
                 return ExitCode.Refused;
             default:
                 throw new UnreachableException();

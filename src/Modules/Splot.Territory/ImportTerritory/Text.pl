@@ -1,7 +1,4 @@
 Help = Wczytuje nowsze lub pełniejsze jednostki, powiązania, listy kodów albo kursy walut (nasze tabele lub rejestr TERC w pliku CSV).
-OneFile = Podaj jeden plik: splot import territory PLIK
-NoFile = Nie ma pliku {path}.
-TooBig = Plik {path} jest większy niż 64 MiB: to nie jest tabela podziału terytorialnego.
 Imported[one] = Przejęto {count} wiersz; podział terytorialny ma teraz wersję {version}.
 Imported[few] = Przejęto {count} wiersze; podział terytorialny ma teraz wersję {version}.
 Imported[many] = Przejęto {count} wierszy; podział terytorialny ma teraz wersję {version}.

@@ -13,3 +13,5 @@ RateNotPositive = kurs jest większy od zera.
 EndsBeforeItBegins = jednostka kończy się, zanim się zaczyna.
 NoSuchParent = Jednostka {code} jest podana jako nadrzędna, ale nie ma jej ani w pliku, ani w zbiorze.
 LiesInItself = Jednostka {code} leży sama w sobie: łańcuch jednostek nadrzędnych nie ma końca.
+CannotRead = Nie można odczytać pliku {path}: {reason}
+TooBig = Plik {path} jest większy niż {size} MiB, więcej niż mieści taki plik; proszę go podzielić według kraju lub poziomu.
