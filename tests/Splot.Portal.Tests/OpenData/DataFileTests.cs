@@ -91,6 +91,19 @@ public sealed class DataFileTests
     }
 
     [Fact]
+    public async Task Template_OfAPeriod_HasItsColumnsAndFormats()
+    {
+        await using var app = await PortalApp.CreateAsync(Engine.Sqlite, Lists.Whole("a", period: "2014-2020") with { Locations = [new LocationDocument { Lat = 51.25m, Lon = 22.57m, Path = "/PL/PL8/PL81/PL814/061/" }], Budget = new AmountDocument { Amount = 12.5m, Currency = "PLN", Eur = 3m, Rate = 4.2m } });
+
+        var lines = (await app.Client.GetStringAsync("/data/PL-2014-2020-itb.csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(string.Join(',', OperationTemplate.Columns.Select(c => c.Key)), lines[0]);
+        Assert.Equal(33, OperationTemplate.Columns.Count);
+        Assert.Contains("L-a,PL,Day centre a,", lines[1], StringComparison.Ordinal);
+        Assert.Contains(",01/01/2024,,31/12/2025,85,12.5,PLN,4.2,PL814,Gmina Zmyślona,\"22.57, 51.25\",158,", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Names_OfFiles_AreReadBack()
     {
         var files = new[] { new DataGroup("PL", "2021-2027"), new DataGroup(null, null), new DataGroup("BG", null) }.SelectMany(DataFile.Of).ToList();
@@ -123,7 +136,7 @@ public sealed class DataFileTests
         var page = await app.PageAsync("/" + language + "/data");
 
         var files = page.QuerySelectorAll("main a[href^='/data/'], main a[href^='/openapi/'], main a[href^='/api/']").Select(a => a.GetAttribute("href")!).ToList();
-        Assert.Equal(2 * 7, files.Count(f => f.StartsWith("/data/PL", StringComparison.Ordinal) || f.StartsWith("/data/BG", StringComparison.Ordinal)));
+        Assert.Equal(2 * 8, files.Count(f => f.StartsWith("/data/PL", StringComparison.Ordinal) || f.StartsWith("/data/BG", StringComparison.Ordinal)));
         foreach (var file in files)
         {
             Assert.Equal(HttpStatusCode.OK, (await app.Client.GetAsync(file)).StatusCode);

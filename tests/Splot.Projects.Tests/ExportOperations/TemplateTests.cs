@@ -18,7 +18,7 @@ public class TemplateTests
         var header = (await importing.Services.TextAsync(ExportFormat.Itb)).TrimEnd().Split(',');
 
         Assert.Equal((33, "Operation_Unique_Identifier", "CountryID", "Social_Media_Links"), (header.Length, header[0], header[1], header[^1]));
-        Assert.Equal(TemplateValidation.Columns.Select(c => c.Key), header);
+        Assert.Equal(OperationTemplate.Columns.Select(c => c.Key), header);
     }
 
     [Fact]

@@ -28,10 +28,11 @@ internal static class CatalogueEndpoints
             return refusal;
         }
 
-        var catalogue = new CatalogueJson(site.Value, options.Operator, (await overviews.ReadAsync(cancellation)).Labels);
+        var labels = (await overviews.ReadAsync(cancellation)).Labels;
+        var catalogue = new CatalogueJson(site.Value, options.Operator, labels);
         foreach (var state in DataState.All(await tallies.ReadAsync(cancellation)))
         {
-            catalogue.Add(state, await sizes.OfAsync(state, site.Value, cancellation));
+            catalogue.Add(state, await sizes.OfAsync(state, site.Value, labels, cancellation));
         }
 
         return JsonBody.Answer(http, catalogue.ToUtf8(), MediaType);

@@ -104,7 +104,7 @@ internal sealed class CatalogueJson
     {
         var distribution = Node("dcat:Distribution", home + file.Path);
         distribution["dct:title"] = file.Name;
-        distribution["dct:description"] = Texts(() => file.Kind switch { DataKind.Projects => Text.FileProjects, DataKind.List => Text.FileList, _ => Text.FileReport });
+        distribution["dct:description"] = Texts(() => file.Kind switch { DataKind.Projects => Text.FileProjects, DataKind.List => Text.FileList, DataKind.Template => Text.FileTemplate, _ => Text.FileReport });
         distribution["dcat:accessURL"] = Node("rdfs:Resource", home + "/en" + DataEndpoints.Path);
         distribution["dcat:downloadURL"] = Node("rdfs:Resource", home + file.Path);
         distribution["dct:format"] = CatalogueTerms.Format(file.Extension);

@@ -9,3 +9,4 @@ FileList = Wykaz operacji według liter art. 49 ust. 3 rozporządzenia (UE) 2021
 FileReport = Co reguły profilu znajdują w wykazie operacji.
 ServiceTitle = API: {site}
 WithoutCountry = bez kraju
+FileTemplate = Projekty w 33-kolumnowym szablonie Komisji.

@@ -42,7 +42,7 @@ internal static class ApiOperations
 
     public static ApiOperation DataFiles { get; } = new("getDataFile", "Everything of a country and programming period as one file", OfForm, new ApiAnswer("text/csv"))
     {
-        Description = "`PL-2021-2027.csv`, `.xlsx`, `.ndjson` and `.geojson` hold all public fields; `PL-2021-2027-art49.csv` and `.json` are the list of operations by the letters of Art. 49(3) of Regulation (EU) 2021/1060, `PL-2021-2027-art49-report.json` what its rules find. `none` stands for operations without a country or period. `/data/catalog.jsonld` lists all files.",
+        Description = "`PL-2021-2027.csv`, `.xlsx`, `.ndjson` and `.geojson` hold all public fields; `PL-2021-2027-art49.csv` and `.json` are the list of operations by the letters of Art. 49(3) of Regulation (EU) 2021/1060, `PL-2021-2027-art49-report.json` what its rules find, `PL-2021-2027-itb.csv` the Commission's template of 33 columns. `none` stands for operations without a country or period. `/data/catalog.jsonld` lists all files.",
         Places = [("file", "Name of the file.", OpenData.DataFile.Pattern.Replace("?<country>", "", StringComparison.Ordinal).Replace("?<period>", "", StringComparison.Ordinal).Replace("?<kind>", "", StringComparison.Ordinal).Replace("?<extension>", "", StringComparison.Ordinal).Replace("\\z", "$", StringComparison.Ordinal), "PL-2021-2027.csv")],
         CanBeUnknown = true,
         HasTag = true,

@@ -36,16 +36,17 @@ internal static class DataEndpoints
     private static async Task<IResult> GetPageAsync(HttpContext http, TallyReader tallies, DataSizes sizes, OverviewReader overviews, IOptions<SiteOptions> site, CancellationToken cancellation)
     {
         var states = DataState.All(await tallies.ReadAsync(cancellation));
+        var labels = (await overviews.ReadAsync(cancellation)).Labels;
         var groups = new List<DataGroupModel>();
         foreach (var state in states)
         {
-            groups.Add(new DataGroupModel(state, await sizes.OfAsync(state, site.Value, cancellation)));
+            groups.Add(new DataGroupModel(state, await sizes.OfAsync(state, site.Value, labels, cancellation)));
         }
 
-        return Html.Page<DataPage>(http, new { Model = new DataModel(groups, (await overviews.ReadAsync(cancellation)).Labels) });
+        return Html.Page<DataPage>(http, new { Model = new DataModel(groups, labels) });
     }
 
-    private static async Task<IResult> GetFileAsync(string file, HttpContext http, TallyReader tallies, DataWriter writer, DataSizes sizes, IOptions<SiteOptions> site, CancellationToken cancellation)
+    private static async Task<IResult> GetFileAsync(string file, HttpContext http, TallyReader tallies, OverviewReader overviews, DataWriter writer, DataSizes sizes, IOptions<SiteOptions> site, CancellationToken cancellation)
     {
         var (request, refusals) = http.Request.ReadSearch(SearchSurface.ApiWith(Parameters));
         if (refusals.Count > 0)
@@ -63,12 +64,12 @@ internal static class DataEndpoints
             return Problems.TooManyRows(request.Language);
         }
 
-        return Answer(http, wanted, state, request.Language ?? Language.English, writer, sizes, site.Value);
+        return Answer(http, wanted, state, new DataSetting(request.Language ?? Language.English, site.Value, (await overviews.ReadAsync(cancellation)).Labels), writer, sizes);
     }
 
-    private static IResult Answer(HttpContext http, DataFile file, DataState state, Language language, DataWriter writer, DataSizes sizes, SiteOptions site)
+    private static IResult Answer(HttpContext http, DataFile file, DataState state, DataSetting setting, DataWriter writer, DataSizes sizes)
     {
-        var tag = state.Tag(file, language.Code());
+        var tag = state.Tag(file, setting.Language.Code());
         http.Response.Headers.CacheControl = "public, no-cache";
         return TypedResults.Stream(
             async body =>
@@ -79,8 +80,8 @@ internal static class DataEndpoints
                 }
 
                 await using var counted = new KeptOpen(body);
-                await writer.WriteAsync(file, state, language, site, counted, http.RequestAborted);
-                if (language == Language.English)
+                await writer.WriteAsync(file, state, setting, counted, http.RequestAborted);
+                if (setting.Language == Language.English)
                 {
                     sizes.Keep(file, tag.ToString(), counted.Written);
                 }

@@ -15,6 +15,9 @@ internal enum DataKind
 
     /// <summary>What the rules of the list's profile find.</summary>
     ListReport,
+
+    /// <summary>The Commission's template of 33 columns.</summary>
+    Template,
 }
 
 /// <summary>
@@ -27,13 +30,14 @@ internal enum DataKind
 internal sealed partial record DataFile(DataGroup Group, DataKind Kind, string Extension)
 {
     /// <summary>The form of file names.</summary>
-    public const string Pattern = "^(?<country>[A-Z]{2}|none)-(?<period>[0-9]{4}-[0-9]{4}|none)(?<kind>-art49-report|-art49)?\\.(?<extension>[a-z]{3,7})\\z";
+    public const string Pattern = "^(?<country>[A-Z]{2}|none)-(?<period>[0-9]{4}-[0-9]{4}|none)(?<kind>-art49-report|-art49|-itb)?\\.(?<extension>[a-z]{3,7})\\z";
 
     private static readonly Dictionary<DataKind, string[]> Extensions = new()
     {
         [DataKind.Projects] = [.. ExportFormat.All.Select(f => f.Extension)],
         [DataKind.List] = ["csv", "json"],
         [DataKind.ListReport] = ["json"],
+        [DataKind.Template] = ["csv"],
     };
 
     /// <summary>All files of a group.</summary>
@@ -48,12 +52,12 @@ internal sealed partial record DataFile(DataGroup Group, DataKind Kind, string E
             return null;
         }
 
-        var kind = match.Groups["kind"].Value switch { "-art49" => DataKind.List, "-art49-report" => DataKind.ListReport, _ => DataKind.Projects };
+        var kind = match.Groups["kind"].Value switch { "-art49" => DataKind.List, "-art49-report" => DataKind.ListReport, "-itb" => DataKind.Template, _ => DataKind.Projects };
         var file = new DataFile(new DataGroup(Value(match, "country"), Value(match, "period")), kind, match.Groups["extension"].Value);
         return Extensions[kind].Contains(file.Extension, StringComparer.Ordinal) ? file : null;
     }
 
-    public string Name => Group.Name + Kind switch { DataKind.List => "-art49", DataKind.ListReport => "-art49-report", _ => "" } + "." + Extension;
+    public string Name => Group.Name + Kind switch { DataKind.List => "-art49", DataKind.ListReport => "-art49-report", DataKind.Template => "-itb", _ => "" } + "." + Extension;
 
     public string Path => "/data/" + Name;
 

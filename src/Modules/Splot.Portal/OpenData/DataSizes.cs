@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Splot.Kernel;
 using Splot.Portal.ExportProjects;
+using Splot.Portal.Labels;
 using Splot.Portal.Model;
 using Splot.Ui;
 
@@ -25,7 +26,7 @@ internal sealed class DataSizes(DataWriter writer)
     public void Keep(DataFile file, string tag, long bytes) => known[file.Name] = (tag, new DataSize(bytes, IsExact: true));
 
     /// <summary>The sizes of all files of a group.</summary>
-    public async Task<IReadOnlyDictionary<DataFile, DataSize>> OfAsync(DataState state, SiteOptions site, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<DataFile, DataSize>> OfAsync(DataState state, SiteOptions site, LabelBook labels, CancellationToken cancellation)
     {
         var sizes = new Dictionary<DataFile, DataSize>();
         IReadOnlyList<PublicOperation>? sample = null;
@@ -35,7 +36,7 @@ internal sealed class DataSizes(DataWriter writer)
             if (!known.TryGetValue(file.Name, out var held) || held.Tag != tag)
             {
                 sample ??= await writer.SampleAsync(state.Group, Sample, cancellation);
-                held = (tag, await ReckonAsync(file, state, sample, site, cancellation));
+                held = (tag, await ReckonAsync(file, state, sample, new DataSetting(Language.English, site, labels), cancellation));
                 known[file.Name] = held;
             }
 
@@ -45,13 +46,13 @@ internal sealed class DataSizes(DataWriter writer)
         return sizes;
     }
 
-    private static async Task<DataSize> ReckonAsync(DataFile file, DataState state, IReadOnlyList<PublicOperation> sample, SiteOptions site, CancellationToken cancellation)
+    private static async Task<DataSize> ReckonAsync(DataFile file, DataState state, IReadOnlyList<PublicOperation> sample, DataSetting setting, CancellationToken cancellation)
     {
         var language = Languages.Current;
         await using var empty = new KeptOpen(Stream.Null);
         await using var some = new KeptOpen(Stream.Null);
-        await DataWriter.WriteAsync(file, state, Operations([]), Language.English, site, empty, cancellation);
-        await DataWriter.WriteAsync(file, state, Operations(sample), Language.English, site, some, cancellation);
+        await DataWriter.WriteAsync(file, state, Operations([]), setting, empty, cancellation);
+        await DataWriter.WriteAsync(file, state, Operations(sample), setting, some, cancellation);
         language.MakeCurrent();
         return sample.Count >= state.Count
             ? new DataSize(some.Written, IsExact: true)

@@ -43,7 +43,8 @@ internal sealed record DataState(DataGroup Group, IReadOnlyList<TallyRow> Rows, 
     public EntityTagHeaderValue Tag(DataFile file, string variant)
     {
         var today = (Rows.Sum(r => r.Today.Planned), Rows.Sum(r => r.Today.Finished), Rows.Sum(r => r.Today.Names));
-        var day = file.Kind == DataKind.ListReport ? Tally.Day.DayNumber : 0;
+        // The report counts days; the template has names of codes, which change with any change.
+        var day = file.Kind switch { DataKind.ListReport => Tally.Day.DayNumber, DataKind.Template => Tally.Sequence, _ => 0L };
         var mark = string.Create(CultureInfo.InvariantCulture, $"{Form}|{file.Name}|{variant}|{Count}|{Rows.Max(r => r.Change)}|{today}|{day}");
         return new EntityTagHeaderValue("\"" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mark)).AsSpan(0, 12)) + "\"", isWeak: true);
     }

@@ -3,7 +3,6 @@ using Splot.Portal.ExportProjects;
 using Splot.Portal.ListOfOperations;
 using Splot.Portal.Model;
 using Splot.Portal.Searching;
-using Splot.Ui;
 
 namespace Splot.Portal.OpenData;
 
@@ -11,17 +10,18 @@ namespace Splot.Portal.OpenData;
 internal sealed class DataWriter(ProjectSearch search)
 {
     /// <summary>Writes a file to the stream, which stays open.</summary>
-    public Task WriteAsync(DataFile file, DataState state, Language language, SiteOptions site, Stream target, CancellationToken cancellation) =>
-        WriteAsync(file, state, search.AllAsync(file.Group.Search, cancellation), language, site, target, cancellation);
+    public Task WriteAsync(DataFile file, DataState state, DataSetting setting, Stream target, CancellationToken cancellation) =>
+        WriteAsync(file, state, search.AllAsync(file.Group.Search, cancellation), setting, target, cancellation);
 
     /// <summary>Writes a file of the given operations.</summary>
-    public static Task WriteAsync(DataFile file, DataState state, IAsyncEnumerable<PublicOperation> operations, Language language, SiteOptions site, Stream target, CancellationToken cancellation)
+    public static Task WriteAsync(DataFile file, DataState state, IAsyncEnumerable<PublicOperation> operations, DataSetting setting, Stream target, CancellationToken cancellation)
     {
-        language.MakeCurrent();
+        setting.Language.MakeCurrent();
         return (file.Kind, file.Extension) switch
         {
-            (DataKind.List, "csv") => ListWriter.WriteCsvAsync(operations, site, target, cancellation),
-            (DataKind.List, _) => ListWriter.WriteJsonAsync(state, operations, site, target, cancellation),
+            (DataKind.List, "csv") => ListWriter.WriteCsvAsync(operations, setting.Site, target, cancellation),
+            (DataKind.List, _) => ListWriter.WriteJsonAsync(state, operations, setting.Site, target, cancellation),
+            (DataKind.Template, _) => TemplateWriter.WriteAsync(operations, state.Demo > 0, setting.Labels, target, cancellation),
             (DataKind.ListReport, _) => ListReport.WriteAsync(state, operations, target, cancellation),
             _ => ExportWriter.WriteAsync(ExportFormat.All.First(f => f.Extension == file.Extension), operations, [], target, cancellation),
         };

@@ -23,6 +23,7 @@ Content = Zawartość
 Files = Pliki
 AllFields = Wszystkie publiczne pola
 ByLetters = Wykaz operacji według liter art. 49 ust. 3 rozporządzenia (UE) 2021/1060; komórka, której nie wypełnia żaden wykaz, zawiera n/a
+InTemplate = 33-kolumnowy szablon Komisji; powstał dla okresu 2014–2020, więc fundusze i rodzaje interwencji z lat 2021–2027 nie przechodzą przez jej walidator
 About = około {size}
 ReportOf = Sprawdzenie wykazu operacji: {errors}, {warnings}
 Errors[one] = {count} błąd
