@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Splot.Contracts.Projects;
 using Splot.Kernel;
 using Splot.Portal.Labels;
 using Splot.Portal.Overviews;
