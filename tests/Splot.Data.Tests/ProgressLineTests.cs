@@ -12,13 +12,25 @@ public sealed class ProgressLineTests
         var line = new ProgressLine(text, clock, onScreen: false);
         for (var second = 0; second <= 12; second++)
         {
-            line.Show($"{second} s");
+            line.Show($"Waited {second} s");
             clock.Advance(TimeSpan.FromSeconds(1));
         }
 
         line.End();
 
-        Assert.Equal("0 s\n10 s\n12 s\n", text.ToString());
+        Assert.Equal("Waited 0 s\nWaited 10 s\nWaited 12 s\n", text.ToString());
+    }
+
+    [Fact]
+    public void Log_OtherWork_IsToldAtOnce()
+    {
+        var text = new StringWriter { NewLine = "\n" };
+        var line = new ProgressLine(text, new ManualClock(), onScreen: false);
+        line.Show("Read 1");
+        line.Show("Read 2");
+        line.Show("Wrote 1");
+
+        Assert.Equal("Read 1\nWrote 1\n", text.ToString());
     }
 
     [Fact]

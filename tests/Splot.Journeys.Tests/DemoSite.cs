@@ -88,7 +88,7 @@ public sealed class DemoSite : IAsyncLifetime
     {
         var withdraw = services.GetServices<Verb>().Single(v => v.Name == "withdraw");
         var reason = new Dictionary<string, string>(StringComparer.Ordinal) { ["--reason"] = "Published by mistake." };
-        Assert.Equal(ExitCode.Done, await withdraw.RunAsync(new VerbCall([WithdrawnId], reason, TextReader.Null, TextWriter.Null, TextWriter.Null, services), CancellationToken.None));
+        Assert.Equal(ExitCode.Done, await withdraw.RunAsync(new VerbCall([WithdrawnId], reason, TextReader.Null, Stream.Null, TextWriter.Null, TextWriter.Null, services), CancellationToken.None));
     }
 
     private static string? Chromium() => Environment.GetEnvironmentVariable("SPLOT_TEST_CHROMIUM") is { Length: > 0 } given

@@ -2,7 +2,7 @@ namespace Splot.Data.Terminal;
 
 /// <summary>
 /// Shows how far long work has come: on a screen one line that is written over, a few times a second; in a log a line every ten seconds.
-/// What comes in between is not shown; the last state is, by <see cref="End"/>.
+/// What comes in between is not shown, unless it is the first of another kind of work, which its first word tells; the last state is, by <see cref="End"/>.
 /// </summary>
 public sealed class ProgressLine(TextWriter target, TimeProvider clock, bool onScreen)
 {
@@ -10,6 +10,7 @@ public sealed class ProgressLine(TextWriter target, TimeProvider clock, bool onS
     private static readonly TimeSpan InLog = TimeSpan.FromSeconds(10);
 
     private long? last;
+    private string? lastKind;
     private string? unshown;
 
     /// <summary>A line on the writer, as a screen or as a log, whichever standard error is.</summary>
@@ -18,13 +19,14 @@ public sealed class ProgressLine(TextWriter target, TimeProvider clock, bool onS
     /// <summary>Tells the present state.</summary>
     public void Show(string state)
     {
-        if (last is { } before && clock.GetElapsedTime(before) < (onScreen ? OnScreen : InLog))
+        var kind = state[..Math.Max(0, state.IndexOf(' ', StringComparison.Ordinal))];
+        if (last is { } before && kind == lastKind && clock.GetElapsedTime(before) < (onScreen ? OnScreen : InLog))
         {
             unshown = state;
             return;
         }
 
-        last = clock.GetTimestamp();
+        (last, lastKind) = (clock.GetTimestamp(), kind);
         Write(state);
     }
 
@@ -54,7 +56,7 @@ public sealed class ProgressLine(TextWriter target, TimeProvider clock, bool onS
         }
         else
         {
-            target.WriteLine(state);
+            target.Write(state + target.NewLine);
         }
     }
 }

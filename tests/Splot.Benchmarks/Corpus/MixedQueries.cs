@@ -54,7 +54,7 @@ internal sealed class MixedQueries(IReadOnlyList<WordSource> languages)
             new SearchRequest
             {
                 Text = hasText ? Text(ref dice) : null,
-                Codes = Filters(ref dice, hasText ? dice.Below(4) : 1 + dice.Below(3)),
+                Codes = Filters(ref dice, hasText ? Math.Max(0, dice.Below(6) - 2) : dice.Below(4)),
                 Ranges = dice.Chance(0.12) ? [new RangeFilter("budget", 10_000_000, dice.Chance(0.5) ? 1_000_000_000 : null)] : [],
                 SortBy = !hasText || dice.Chance(0.4) ? "budget" : null,
                 Descending = true,
@@ -71,7 +71,7 @@ internal sealed class MixedQueries(IReadOnlyList<WordSource> languages)
         for (var i = 0; i < words; i++)
         {
             // Words of all frequencies, in equal shares of a logarithmic scale; a second and third word is a common one, or nothing would be left.
-            var rank = i == 0 ? (int)Math.Exp(dice.Share() * Math.Log(5_000)) : (int)Math.Exp(dice.Share() * Math.Log(120));
+            var rank = i == 0 ? (int)Math.Exp(dice.Share() * Math.Log(1_500)) : (int)Math.Exp(dice.Share() * Math.Log(60));
             text.Add(language[rank]);
         }
 

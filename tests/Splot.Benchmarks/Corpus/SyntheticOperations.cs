@@ -140,7 +140,7 @@ internal sealed class SyntheticOperations(IReadOnlyList<WordSource> languages)
         var text = new StringBuilder(words * 10);
         for (var i = 0; i < words; i++)
         {
-            text.Append(i == 0 ? "" : dice.Below(12) == 0 ? ", " : " ").Append(language[dice.Zipf(language.Count)]);
+            text.Append(i == 0 ? "" : dice.Below(12) == 0 ? ", " : " ").Append(language.Form(dice.Zipf(language.Count), ref dice));
         }
 
         return text.ToString();

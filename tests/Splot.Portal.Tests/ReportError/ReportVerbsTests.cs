@@ -55,7 +55,7 @@ public sealed class ReportVerbsTests
     {
         using var answer = new StringWriter();
         using var progress = new StringWriter();
-        var call = new VerbCall(arguments, new Dictionary<string, string>(StringComparer.Ordinal), TextReader.Null, answer, progress, stores.Services);
+        var call = new VerbCall(arguments, new Dictionary<string, string>(StringComparer.Ordinal), TextReader.Null, Stream.Null, answer, progress, stores.Services);
         return (await verb.RunAsync(call, CancellationToken.None), answer.ToString());
     }
 }

@@ -33,14 +33,12 @@ internal static class BenchSearchVerb
         if (!int.TryParse(call.Option("--size") ?? DefaultSize.ToString(CultureInfo.InvariantCulture), NumberStyles.None, CultureInfo.InvariantCulture, out var size) || size < 1
             || engines.Any(e => e is not ("own" or "sqlite" or "postgres")))
         {
-            await call.Progress.WriteLineAsync("--size is a whole number above zero; --engines are own, sqlite and postgres, with commas between.");
-            return ExitCode.Usage;
+            throw new UsageException("--size is a whole number above zero; --engines are own, sqlite and postgres, with commas between.");
         }
 
         if (engines.Contains("postgres") && call.Option("--postgres") is null)
         {
-            await call.Progress.WriteLineAsync("Give --postgres: a database in which the schema splot_bench may be made and dropped.");
-            return ExitCode.Usage;
+            throw new UsageException("Give --postgres: a database in which the schema splot_bench may be made and dropped.");
         }
 
         var store = call.Services.GetRequiredService<PublicStore>();
@@ -50,7 +48,15 @@ internal static class BenchSearchVerb
             return code;
         }
 
-        await WriteAsync(call, await new SearchRun(call, engines).MeasureAsync(cancellation), cancellation);
+        await using var file = call.OutputFile("--out");
+        var figures = await new SearchRun(call, engines).MeasureAsync(cancellation);
+        await WriteAsync(call, figures);
+        if (file is not null)
+        {
+            await JsonSerializer.SerializeAsync(file.Stream, figures, JsonSerializerOptions.Web, cancellation);
+            await file.CompleteAsync(cancellation);
+        }
+
         return ExitCode.Done;
     }
 
@@ -82,7 +88,7 @@ internal static class BenchSearchVerb
         }
     }
 
-    private static async Task WriteAsync(VerbCall call, SearchFigures f, CancellationToken cancellation)
+    private static async Task WriteAsync(VerbCall call, SearchFigures f)
     {
         await call.Answer.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{f.Operations} operations, {f.Machine}, {f.Cores} cores"));
         foreach (var engine in f.Engines)
@@ -98,11 +104,6 @@ internal static class BenchSearchVerb
         foreach (var engine in f.Engines.Where(e => e.RatioP50 is not null))
         {
             await call.Answer.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"own is {engine.RatioP50:0.0} times as fast as {engine.Engine} at p50 and {engine.RatioP95:0.0} times at p95, on the same questions"));
-        }
-
-        if (call.Option("--out") is { } path)
-        {
-            await File.WriteAllTextAsync(path, JsonSerializer.Serialize(f, JsonSerializerOptions.Web), cancellation);
         }
     }
 }

@@ -44,7 +44,7 @@ internal static class IndexVerbs
         await WriteAsync(call, index.Search.Status);
         if (index.Search.Status.State != SearchState.Ready)
         {
-            return ExitCode.Failed;
+            return index.Search.Status.State == SearchState.Empty ? ExitCode.Done : ExitCode.Failed;
         }
 
         var behind = await call.Services.GetRequiredService<IndexFollower>().BehindAsync(cancellation);
