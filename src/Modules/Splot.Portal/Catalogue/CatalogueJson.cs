@@ -75,6 +75,9 @@ internal sealed class CatalogueJson
         if (!series.TryGetValue(address, out var known))
         {
             series[address] = known = Node("dcat:DatasetSeries", address);
+
+            // A series is a dataset (DCAT 3), which a check without the ontology does not know.
+            known["@type"] = new JsonArray("dcat:DatasetSeries", "dcat:Dataset");
             known["dct:title"] = Texts(() => Text.SeriesTitle(Country(group)));
             known["dct:description"] = Texts(() => Text.SeriesDescription(Country(group)));
             Describe(known, group);
@@ -129,8 +132,13 @@ internal sealed class CatalogueJson
 
     private JsonObject Publisher()
     {
-        var publisher = Node("foaf:Agent", body.Page?.AbsoluteUri ?? home + "/en/about");
+        var publisher = Node("foaf:Agent", home + CatalogueEndpoints.Path + "#publisher");
         publisher["foaf:name"] = body.Name ?? site.Name;
+        if (body.Page is { } page)
+        {
+            publisher["foaf:homepage"] = Node("foaf:Document", page.AbsoluteUri);
+        }
+
         return publisher;
     }
 
