@@ -1,5 +1,5 @@
 using Splot.Projects.ExportOperations;
-using Splot.Projects.ImportOperations;
+using Splot.Contracts.Projects;
 using Splot.Projects.Tests.ImportOperations;
 
 namespace Splot.Projects.Tests.ExportOperations;
