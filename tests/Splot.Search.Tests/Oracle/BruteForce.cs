@@ -21,7 +21,7 @@ internal sealed class BruteForce(IEnumerable<TestDocument> documents, Analyzer a
     public Expected Search(SearchRequest request, IReadOnlyList<int> weights)
     {
         var root = QueryParser.Parse(request.Text, Fields).Root;
-        var exact = root is QueryNode.All ? null : analyzer.Fold(request.Text!.Trim());
+        var exact = root is QueryNode.All ? null : analyzer.Fold(request.Text!.Trim()).Trim('"', ' ');
         var fit = all.Where(d => (Fits(root, d) || (exact is not null && d.IsExactly(exact))) && request.Ranges.All(r => Fits(r, d))).ToList();
         var hits = fit.Where(d => request.Codes.All(f => Fits(f, d))).ToList();
         var facets = request.Facets.Select(f => Count(f, fit.Where(d => request.Codes.All(c => c.Column == f.Column || Fits(c, d))))).ToList();

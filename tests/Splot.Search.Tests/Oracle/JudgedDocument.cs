@@ -19,7 +19,7 @@ internal sealed class JudgedDocument
         {
             if (text.Role is TextRole.Title or TextRole.Identifier && !string.IsNullOrWhiteSpace(text.Content))
             {
-                exact.Add(analyzer.Fold(text.Content));
+                exact.Add(analyzer.Fold(text.Content).Trim('"', ' '));
             }
 
             foreach (var word in analyzer.Words(text.Content, text.Language))

@@ -9,7 +9,7 @@ public sealed unsafe class PostingsTests
 {
     private sealed record Posting(int Document, byte Weight, uint[] Positions);
 
-    private sealed record Written(PostingList List, Region Positions, TermEntry Entry, int SegmentSize, List<Posting> Postings);
+    private sealed record Written(PostingList List, Region Lists, Region Positions, TermEntry Entry, int SegmentSize, List<Posting> Postings);
 
     [Theory]
     [InlineData(10, 30)] // few
@@ -28,6 +28,7 @@ public sealed unsafe class PostingsTests
         CheckWindows(written, everyWindow: false);
         CheckPositions(written, new Random(seed + 1));
         CheckStream(written);
+        GC.KeepAlive(written); // lists point into memory that only their regions hold
     });
 
     private static Written Write(Random random, int segmentSize, int count)
@@ -49,9 +50,10 @@ public sealed unsafe class PostingsTests
         }
 
         var entry = new TermEntry(3, 1, writer.End());
-        var list = new PostingList(sink.Open("postings", output.Seal()), entry, segmentSize, weighted: true);
+        var lists = sink.Open("postings", output.Seal());
+        var list = new PostingList(lists, entry, segmentSize, weighted: true);
         Assert.Equal(count, list.Documents);
-        return new Written(list, sink.Open("positions", positions.Seal()), entry, segmentSize, postings);
+        return new Written(list, lists, sink.Open("positions", positions.Seal()), entry, segmentSize, postings);
     }
 
     private static void CheckWindows(Written written, bool everyWindow)
