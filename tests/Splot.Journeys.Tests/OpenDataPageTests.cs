@@ -53,7 +53,7 @@ public class OpenDataPageTests(DemoSite site)
         var missing = (await link.InnerTextAsync()).Trim();
         await link.ClickAsync();
 
-        Assert.StartsWith(missing + " ", (await page.Locator("h1").InnerTextAsync()).Trim(), StringComparison.Ordinal);
+        Assert.StartsWith(missing + " ", (await page.Locator("h1").InnerTextAsync()).Trim().Replace('\u00A0', ' '), StringComparison.Ordinal);
         await page.Context.CloseAsync();
     }
 }

@@ -29,15 +29,12 @@ public sealed class CoverageModel
     // Every list can leave these out without anything being amiss, so they do not make a list less full.
     private static readonly string[] Extras = [Measure.Seat, Measure.Euro, "sameAs", "links", "call", "contracts"];
 
-    // The status is not among them: where none is published, searches take the one that follows from the dates.
+    // Only what searches see exactly as it is counted here: a programme or objective known by name alone, a natural person, a status that
+    // follows from the dates would each make the search find another number.
     private static readonly Dictionary<string, CodeParameter> Askable = new(StringComparer.Ordinal)
     {
         ["fund"] = CodeParameter.Fund,
-        ["programme"] = CodeParameter.Programme,
-        ["objective"] = CodeParameter.Objective,
-        ["fields"] = CodeParameter.Field,
         ["theme"] = CodeParameter.Theme,
-        ["beneficiary"] = CodeParameter.Beneficiary,
         [Measure.Place] = CodeParameter.Region,
     };
 
@@ -108,7 +105,7 @@ public sealed class CoverageModel
     // Lists are no search parameter: within one list the missing ones are counted but cannot be opened.
     private string? Missing(string field)
     {
-        if (List is not null || !Askable.TryGetValue(field, out var parameter) || (Programme is not null && parameter == CodeParameter.Programme))
+        if (List is not null || !Askable.TryGetValue(field, out var parameter))
         {
             return null;
         }

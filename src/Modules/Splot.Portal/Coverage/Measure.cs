@@ -1,4 +1,5 @@
 using Splot.Contracts.Projects;
+using Splot.Portal.Model;
 
 namespace Splot.Portal.Coverage;
 
@@ -8,7 +9,7 @@ namespace Splot.Portal.Coverage;
 /// </summary>
 internal static class Measure
 {
-    /// <summary>A place is published that is finer than the country.</summary>
+    /// <summary>A place finer than the country is known by its code, as searches for <c>region</c> know it.</summary>
     public const string Place = "locations";
 
     /// <summary>The place is the beneficiary's seat and not where the operation happens.</summary>
@@ -28,7 +29,7 @@ internal static class Measure
         ("start", d => d.Start is not null),
         ("end", d => d.End is not null || d.ActualEnd is not null),
         ("status", d => d.Status is not null),
-        ("fund", d => d.Fund is not null),
+        ("fund", d => d.Fund is not null || d.Slices.Any(s => s.Fund is not null)),
         ("programme", d => d.Programme is not null),
         ("priority", d => d.Priority is not null),
         ("objective", d => d.Objective is not null),
@@ -42,7 +43,7 @@ internal static class Measure
         ("beneficiary", d => d.Beneficiary is not null),
         ("partners", d => d.Partners.Count > 0),
         ("contractors", d => d.Contractors.Count > 0),
-        (Place, d => d.Locations.Any(l => l.Kind != "country")),
+        (Place, d => !Regions.Join(d).StartsWith(Regions.Unplaced)),
         (Seat, d => d.Locations.Any(l => l.Precision == "seat")),
         (Point, d => d.Locations.Any(l => l is { Lat: not null, Lon: not null })),
         ("aims", d => d.Aims.Count > 0),

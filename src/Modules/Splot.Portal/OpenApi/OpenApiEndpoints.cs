@@ -20,6 +20,7 @@ internal static class OpenApiEndpoints
     public static void MapOpenApi(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(Path, Get).Describe(ApiOperations.Description);
+        endpoints.MapGet("/openapi/{**rest}", () => Problems.NoAddress());
         endpoints.MapMethods("/openapi/{**rest}", [HttpMethods.Options], Preflight.Answer);
     }
 
