@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Splot.Contracts.Hosting;
 using Splot.Contracts.Portal;
 using Splot.Data;
+using Splot.Portal.Accessibility;
 using Splot.Portal.Api;
 using Splot.Portal.Feeds;
 using Splot.Portal.FindProjects;
@@ -15,6 +16,7 @@ using Splot.Portal.ReadBeneficiary;
 using Splot.Portal.ReadProject;
 using Splot.Portal.Reading;
 using Splot.Portal.RemoveNames;
+using Splot.Portal.ReportError;
 using Splot.Portal.Searching;
 using Splot.Portal.Store;
 using Splot.Portal.Welcome;
@@ -27,11 +29,13 @@ public static class PortalModule
 {
     // Soon after the day changes, and before anybody reads in the morning.
     private static readonly TimeOnly RemoveNamesAt = new(0, 30);
+    private static readonly TimeOnly RemoveReportsAt = new(0, 45);
 
     /// <summary>Registers the public read model, its projection, pages and API.</summary>
     public static IServiceCollection AddPortal(this IServiceCollection services)
     {
-        services.AddModuleSchema(new ModuleSchema("portal", StoreRole.Public, typeof(PortalContext)));
+        services.AddModuleSchema(new ModuleSchema("portal", StoreRole.Public, typeof(PortalContext)) { Folder = "Store" });
+        services.AddModuleSchema(new ModuleSchema("portal_report", StoreRole.Main, typeof(ReportContext)) { Folder = "ReportError" });
         services.AddSingleton<OperationProjection>();
         services.AddSingleton<Rebuild>();
         services.AddSingleton<IPublicProjection, PublicProjection>();
@@ -50,11 +54,20 @@ public static class PortalModule
         services.AddSingleton<ProjectSearch>();
         services.AddSingleton<PortalReader>();
         services.AddSingleton<OverviewReader>();
+        services.AddSingleton<ReportErrorHandler>();
+        services.AddSingleton<ReportDesk>();
+        services.AddDailyJob<ReportDesk>(ReportDesk.JobKind, RemoveReportsAt);
+        services.AddSingleton(ReportVerbs.List);
+        services.AddSingleton(ReportVerbs.Remove);
         services.Configure<SiteOptions>(site =>
         {
             site.Navigation.Add(new NavEntry("projects", "/projects", () => Text.Projects, 10));
             site.Navigation.Add(new NavEntry("about", "/about", () => Text.About, 90));
+            site.Footer.Add(new NavEntry("accessibility", AccessibilityEndpoints.Path, () => Text.Accessibility, 10));
             site.Footer.Add(new NavEntry("data", "/about#api", () => Text.OpenData, 20));
+            site.Footer.Add(new NavEntry("report", ReportErrorEndpoints.Path, () => Text.ReportError, 30) { NamesPage = true });
+            site.AccessibilityStatement = AccessibilityEndpoints.Path;
+            site.Search = new SearchEntry("/projects", () => Text.FindProject);
         });
         return services;
     }
@@ -68,6 +81,8 @@ public static class PortalModule
         pages.MapFindProjects();
         pages.MapReadProject();
         pages.MapReadBeneficiary();
+        pages.MapAccessibility();
+        pages.MapReportError();
         pages.MapFeeds();
         endpoints.MapApi();
         return endpoints;
