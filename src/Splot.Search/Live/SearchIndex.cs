@@ -245,7 +245,7 @@ public sealed class SearchIndex : IDisposable
     private List<SegmentView> Build(IEnumerable<SearchDocument> documents)
     {
         var views = new List<SegmentView>();
-        var builder = new SegmentBuilder(schema, analyzer, options.WordsInMemory);
+        using var builder = new SegmentBuilder(schema, analyzer, options.TermsInMemory);
         foreach (var document in documents)
         {
             builder.Add(document);

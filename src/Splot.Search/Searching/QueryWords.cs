@@ -124,23 +124,19 @@ internal sealed unsafe class SegmentWords
         if (start.Length > 0)
         {
             var buffer = scratch.Take<int>(BitPacking.BlockSize);
-            AddAll(segment.Terms, start, entry => new PostingCursor(segment.Postings(entry), segment.Documents, buffer), segment.Documents, set);
-            AddAll(segment.Surfaces, start, entry => new PostingCursor(segment.SurfacePostings(entry), segment.Documents, buffer), segment.Documents, set);
+            AddAll(segment.Terms, start, entry => segment.Postings(entry).AddTo(set, segment.Documents, buffer));
+            AddAll(segment.Surfaces, start, entry => segment.SurfacePostings(entry).AddTo(set, segment.Documents, buffer));
         }
 
         return set;
     }
 
-    private static void AddAll(TermDictionary dictionary, byte[] start, Func<TermEntry, PostingCursor> open, int documents, ulong* set)
+    private static void AddAll(TermDictionary dictionary, byte[] start, Action<TermEntry> add)
     {
         var terms = new TermCursor(dictionary);
         for (var more = terms.Seek(start); more && terms.Current.StartsWith(start); more = terms.Next())
         {
-            var cursor = open(terms.Entry);
-            for (var window = cursor.NextWindow(0); window != Window.End; window = cursor.NextWindow(window + 1))
-            {
-                cursor.Fill(window, set + ((long)window * Window.Words));
-            }
+            add(terms.Entry);
         }
     }
 }
