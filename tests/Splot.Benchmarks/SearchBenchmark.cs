@@ -23,7 +23,6 @@ internal sealed class SearchBenchmark(int documents, string folder, bool keep)
             await BuildAsync(index);
         }
 
-        await AnalyseAsync();
         Say($"files {index.Status.FileBytes / 1e6:F0} MB: {string.Join(", ", Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => new FileInfo(f)).Where(f => f.Length > 100_000).Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Name} {f.Length / 1e6:F0}")))}");
         Heap("after building");
         GC.Collect();
@@ -54,36 +53,6 @@ internal sealed class SearchBenchmark(int documents, string folder, bool keep)
         var clock = Stopwatch.StartNew();
         await index.RebuildAsync(operations.Documents(documents).ToAsyncEnumerable(), 1);
         Say($"built in {clock.Elapsed.TotalSeconds:F1} s, private memory at most {memory.Most / 1e6:F0} MB");
-    }
-
-    private async Task AnalyseAsync()
-    {
-        var analyzer = new Analyzer(Lexicon.Load());
-        long words = 0;
-        var clock = Stopwatch.StartNew();
-        await Task.WhenAll(Enumerable.Range(0, 2).Select(t => Task.Run(() =>
-        {
-            var found = new List<AnalysedWord>();
-            for (var n = t; n < 40_000; n += 2)
-            {
-                foreach (var text in operations.Document(n + 1).Texts)
-                {
-                    found.Clear();
-                    analyzer.Analyze(text.Content, text.Language, found);
-                    Interlocked.Add(ref words, found.Count);
-                }
-            }
-        })));
-        Say($"analysed {words} words in {clock.Elapsed.TotalSeconds:F2} s");
-        clock.Restart();
-        await Task.WhenAll(Enumerable.Range(0, 2).Select(t => Task.Run(() =>
-        {
-            for (var n = t; n < 40_000; n += 2)
-            {
-                operations.Document(n + 1);
-            }
-        })));
-        Say($"made in {clock.Elapsed.TotalSeconds:F2} s");
     }
 
     private static SearchRequest OnItsPage(SearchIndex index, MixedQuery query)

@@ -23,9 +23,9 @@ public sealed class SearchDocument(SearchSchema schema, long key)
     /// <summary>True for documents that come after others when the query is exactly their title or identifier, such as invented ones.</summary>
     public bool StandsBack { get; init; }
 
-    internal IReadOnlyList<DocumentText> Texts => texts;
+    internal List<DocumentText> Texts => texts;
 
-    internal IReadOnlyList<(int Column, string Value)> Codes => codes;
+    internal List<(int Column, string Value)> Codes => codes;
 
     internal long? Number(int column) => numbers[column];
 

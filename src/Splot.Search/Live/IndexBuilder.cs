@@ -10,7 +10,7 @@ namespace Splot.Search.Live;
 /// </summary>
 internal sealed class IndexBuilder(SearchSchema schema, Analyzer analyzer, SearchIndexOptions options, BuildingFolder building)
 {
-    private const int BatchSize = 256;
+    private const int BatchSize = 64;
 
     private readonly List<string> runs = [];
 

@@ -75,7 +75,7 @@ internal sealed unsafe class SegmentWords
     private readonly nint[] sets;
     private readonly long[] counts;
 
-    public SegmentWords(QueryWords words, Segment segment, Scratch scratch)
+    public SegmentWords(QueryWords words, Segment segment, Scratch scratch, CancellationToken cancellation)
     {
         entries = new TermEntry?[words.Count][];
         sets = new nint[words.Count];
@@ -85,7 +85,7 @@ internal sealed unsafe class SegmentWords
             if (words[i].IsPrefix)
             {
                 entries[i] = [];
-                sets[i] = (nint)Set(segment, words[i].Terms[0], scratch);
+                sets[i] = (nint)Set(segment, words[i].Terms[0], scratch, cancellation);
                 counts[i] = Count((ulong*)sets[i], segment.Documents);
             }
             else
@@ -118,24 +118,25 @@ internal sealed unsafe class SegmentWords
         return count;
     }
 
-    private static ulong* Set(Segment segment, byte[] start, Scratch scratch)
+    private static ulong* Set(Segment segment, byte[] start, Scratch scratch, CancellationToken cancellation)
     {
         var set = scratch.TakeClear<ulong>((long)Window.Count(segment.Documents) * Window.Words);
         if (start.Length > 0)
         {
             var buffer = scratch.Take<int>(BitPacking.BlockSize);
-            AddAll(segment.Terms, start, entry => segment.Postings(entry).AddTo(set, segment.Documents, buffer));
-            AddAll(segment.Surfaces, start, entry => segment.SurfacePostings(entry).AddTo(set, segment.Documents, buffer));
+            AddAll(segment.Terms, start, entry => segment.Postings(entry).AddTo(set, segment.Documents, buffer), cancellation);
+            AddAll(segment.Surfaces, start, entry => segment.SurfacePostings(entry).AddTo(set, segment.Documents, buffer), cancellation);
         }
 
         return set;
     }
 
-    private static void AddAll(TermDictionary dictionary, byte[] start, Action<TermEntry> add)
+    private static void AddAll(TermDictionary dictionary, byte[] start, Action<TermEntry> add, CancellationToken cancellation)
     {
         var terms = new TermCursor(dictionary);
         for (var more = terms.Seek(start); more && terms.Current.StartsWith(start); more = terms.Next())
         {
+            cancellation.ThrowIfCancellationRequested();
             add(terms.Entry);
         }
     }

@@ -1,3 +1,5 @@
+using Splot.Search.Queries;
+
 namespace Splot.Search.Searching;
 
 /// <summary>Which hits, in which order, and what to count.</summary>
@@ -6,8 +8,17 @@ public sealed record SearchRequest
     /// <summary>The code that stands for having no value, in filters and in counts.</summary>
     public const string None = "none";
 
+    /// <summary>The longest page.</summary>
+    public const int MostHits = 10_000;
+
     /// <summary>What was typed; see <see cref="Queries.QueryParser"/>. Null or blank: every document.</summary>
     public string? Text { get; init; }
+
+    /// <summary>
+    /// What to look for, where <see cref="Text"/> has been read already and perhaps widened by synonyms; the text then only says which title or identifier comes first.
+    /// Null: the text is read as it stands.
+    /// </summary>
+    public QueryNode? Query { get; init; }
 
     /// <summary>Filters by codes; all must hold. Two filters on one column must both hold.</summary>
     public IReadOnlyList<CodeFilter> Codes { get; init; } = [];
@@ -21,8 +32,12 @@ public sealed record SearchRequest
     /// <summary>True for the largest first. Documents without a number come last either way, equal ones by key.</summary>
     public bool Descending { get; init; }
 
-    /// <summary>How many hits to give, 0–10 000.</summary>
-    public int Limit { get; init; } = 20;
+    /// <summary>How many hits to give, from 0 to <see cref="MostHits"/>.</summary>
+    public int Limit
+    {
+        get;
+        init => field = value is >= 0 and <= MostHits ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"A page has at most {MostHits} hits.");
+    } = 20;
 
     /// <summary>Where to go on: <see cref="SearchResult.Next"/> of the page before.</summary>
     public string? After { get; init; }
