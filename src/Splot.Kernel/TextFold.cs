@@ -22,21 +22,11 @@ public static class TextFold
             return "";
         }
 
-        return Ascii.IsValid(text) ? FoldAscii(text) : FoldUnicode(text);
+        return FoldTable.Fold(text) ?? FoldUnicode(text);
     }
 
-    private static string FoldAscii(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        foreach (var letter in text)
-        {
-            Append(folded, letter == '`' ? '\'' : letter);
-        }
-
-        return Trimmed(folded);
-    }
-
-    private static string FoldUnicode(string text)
+    /// <summary>The rule itself, for any text; <see cref="FoldTable"/> knows its results for the letters that most texts consist of.</summary>
+    internal static string FoldUnicode(string text)
     {
         var decomposed = Repair(text).Normalize(NormalizationForm.FormKD);
         var folded = new StringBuilder(decomposed.Length);

@@ -1,10 +1,10 @@
 # Rama każdej strony
 SkipToContent = Przejdź do treści
-MainNavigation = Główne
+MainNavigation = Główna
 Menu = Menu
 LanguageLabel = Język
 HomePage = strona główna
-Breadcrumb = Ścieżka
+Breadcrumb = Ścieżka nawigacji
 CoFunded = Współfinansowane przez Unię Europejską
 Disclaimer = Splot to publiczna infrastruktura o otwartym kodzie. Treści wyrażają poglądy autorów; Unia Europejska nie ponosi za nie odpowiedzialności.
 
@@ -95,7 +95,7 @@ Error400Advice = Jest w nim wartość, której nie znamy. Popraw adres albo zacz
 Error403Title = To nie zostało wysłane z naszej strony
 Error403Advice = Otwórz ponownie stronę w tym serwisie i wyślij z niej. Nic nie zostało zmienione.
 Error404Title = Nie ma takiej strony
-Error404Advice = Sprawdź adres albo poszukaj tego, czego potrzebujesz, od strony głównej.
+Error404Advice = Sprawdź adres albo zacznij od strony głównej.
 Error405Title = Ten adres nie przyjmuje takich zapytań
 Error405Advice = Otwórz go z odnośnika albo zacznij od strony głównej.
 Error410Title = Ta strona została wycofana

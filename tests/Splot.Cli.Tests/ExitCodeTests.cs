@@ -35,6 +35,10 @@ public sealed class ExitCodeTests : IDisposable
         "check identifiers",
         "doctor",
         "backup --out NEW.zip",
+        "index rebuild",
+        "index status",
+        "bench search --engines own",
+        "reports",
     ];
 
     // And one that is refused.
@@ -51,6 +55,7 @@ public sealed class ExitCodeTests : IDisposable
         "bench import --size 1",
         "backup --out NEW.zip --data NEW",
         "restore NOISE",
+        "reports remove 1",
     ];
 
     // And one that is wrong, beyond unknown options and words.
@@ -71,6 +76,10 @@ public sealed class ExitCodeTests : IDisposable
         "generate --operations 5",
         "generate --operations 5 --participations 5 --out NEW",
         "bench import --size 0",
+        "bench search --size 0",
+        "bench search --engines lucene",
+        "bench search --engines postgres",
+        "reports remove",
         "backup",
         "backup --out NEW.zip --serve portal",
         "restore",

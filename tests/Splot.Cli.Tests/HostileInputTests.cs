@@ -94,7 +94,7 @@ public sealed class HostileInputTests : IDisposable
     {
         var list = Lists.In(folder, Lists.Long(12_000));
         using var stop = new CancellationTokenSource();
-        using var progress = new StoppingWriter("Stored ", 3, stop.Cancel);
+        using var progress = new StoppingWriter("Stored ", 1, stop.Cancel);
 
         var stopped = await Run.OfAsync(["import", "operations", list, "--data", Data], progress, cancellation: stop.Token);
         var between = await Lists.PublicAsync(Data);
@@ -113,7 +113,7 @@ public sealed class HostileInputTests : IDisposable
         await using var database = await Database.CreateAsync();
         var list = Lists.In(folder, Lists.Long(12_000));
         var kill = $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database.Name}'";
-        using var progress = new StoppingWriter("Stored ", 3, () => PostgresServer.ExecuteAsync(kill).GetAwaiter().GetResult());
+        using var progress = new StoppingWriter("Stored ", 1, () => PostgresServer.ExecuteAsync(kill).GetAwaiter().GetResult());
 
         var broken = await database.RunAsync(Data, progress, CancellationToken.None, "import", "operations", list);
         var between = await database.RunAsync(Data, "export", "operations");

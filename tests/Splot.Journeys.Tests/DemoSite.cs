@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using Splot.Data;
+using Splot.Data.Terminal;
 using Splot.Testing;
 using Splot.Web.Hosting;
 
@@ -13,6 +15,10 @@ namespace Splot.Journeys.Tests;
 /// <summary>The whole of Splot with the demo, on a port of its own, and one browser for all journeys.</summary>
 public sealed class DemoSite : IAsyncLifetime
 {
+    /// <summary>An invented project, and another that was withdrawn with a reason.</summary>
+    public const string Invented = "/projects/bg-2021-demo-062", Withdrawn = "/projects/" + WithdrawnId;
+
+    private const string WithdrawnId = "pl-2021-demo-001";
     private const string Absent = "Chromium is not installed (chromium not found).";
 
     private readonly TemporaryFolder folder = new();
@@ -30,10 +36,11 @@ public sealed class DemoSite : IAsyncLifetime
             return;
         }
 
-        app = SplotWeb.Build(new SplotOptions { DataFolder = folder.Location, Demo = true, RateLimit = 0, Urls = ["http://127.0.0.1:0"] });
+        app = SplotWeb.Build(new SplotOptions { DataFolder = folder.Location, Demo = true, RateLimit = 0, Urls = ["http://127.0.0.1:0"] }, builder => builder.Logging.ClearProviders());
         var preparation = app.Services.GetRequiredService<Preparation>();
         await preparation.MigrateAsync(CancellationToken.None);
         await preparation.LoadDemoAsync(CancellationToken.None);
+        await WithdrawAsync(app.Services);
         await app.StartAsync();
         Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         playwright = await Playwright.CreateAsync();
@@ -44,8 +51,8 @@ public sealed class DemoSite : IAsyncLifetime
         });
     }
 
-    /// <summary>A page of a width, with or without scripts.</summary>
-    public async Task<IPage> OpenAsync(string path, int width = 1440, bool scripts = true)
+    /// <summary>A page in a window of a size, with or without scripts; with styles of the reader's own, which our policy would keep out, where asked for.</summary>
+    public async Task<IPage> OpenAsync(string path, int width = 1440, int height = 900, bool scripts = true, int status = 200, bool ownStyles = false)
     {
         if (Browser is null && string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase))
         {
@@ -53,10 +60,10 @@ public sealed class DemoSite : IAsyncLifetime
         }
 
         Assert.SkipWhen(Browser is null, Absent);
-        var context = await Browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 }, JavaScriptEnabled = scripts });
+        var context = await Browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, JavaScriptEnabled = scripts, BypassCSP = ownStyles });
         var page = await context.NewPageAsync();
         var response = await page.GotoAsync(Address + path);
-        Assert.Equal(200, response!.Status);
+        Assert.Equal(status, response!.Status);
         return page;
     }
 
@@ -75,6 +82,13 @@ public sealed class DemoSite : IAsyncLifetime
         }
 
         folder.Dispose();
+    }
+
+    private static async Task WithdrawAsync(IServiceProvider services)
+    {
+        var withdraw = services.GetServices<Verb>().Single(v => v.Name == "withdraw");
+        var reason = new Dictionary<string, string>(StringComparer.Ordinal) { ["--reason"] = "Published by mistake." };
+        Assert.Equal(ExitCode.Done, await withdraw.RunAsync(new VerbCall([WithdrawnId], reason, TextReader.Null, Stream.Null, TextWriter.Null, TextWriter.Null, services), CancellationToken.None));
     }
 
     private static string? Chromium() => Environment.GetEnvironmentVariable("SPLOT_TEST_CHROMIUM") is { Length: > 0 } given

@@ -1,22 +1,34 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 
 namespace Splot.Journeys.Tests;
 
-/// <summary>The public pages in a real browser, in three languages and at three widths.</summary>
+/// <summary>The public pages, one of each kind, in a real browser and in three languages.</summary>
 public class PublicPageTests(DemoSite site)
 {
     private const string Lublin = "/projects/pl-2021-lubelskie-effective-social-policy";
 
-    public static TheoryData<string, string> Pages
+    // WCAG 1.4.12: a reader may space text so and must not lose any of it.
+    private const string Spaced = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }";
+
+    private static readonly (string Path, int Status)[] Kinds =
+    [
+        ("/", 200), ("/projects", 200), ("/projects?q=nothing-like-this&country=BG", 200), ("/projects?budgetFrom=lots", 400), (Lublin, 200), (Lublin + "/history", 200), (DemoSite.Invented, 200),
+        (DemoSite.Withdrawn, 410), ("/beneficiaries/bg-obshtihapyce", 200), ("/about", 200), ("/accessibility", 200), ("/report?about=%2Fprojects", 200), ("/report/sent", 200), ("/nowhere", 404),
+    ];
+
+    public static TheoryData<string, int> BulgarianPages => [.. Kinds];
+
+    public static TheoryData<string, string, int> Pages
     {
         get
         {
-            var data = new TheoryData<string, string>();
+            var data = new TheoryData<string, string, int>();
             foreach (var language in (string[])["en", "pl", "bg"])
             {
-                foreach (var path in (string[])["/", "/projects", Lublin])
+                foreach (var (path, status) in Kinds)
                 {
-                    data.Add(language, path);
+                    data.Add(language, path, status);
                 }
             }
 
@@ -25,22 +37,34 @@ public class PublicPageTests(DemoSite site)
     }
 
     [Theory, MemberData(nameof(Pages))]
-    public async Task Page_InAnyLanguage_HasNoSeriousAccessibilityFinding(string language, string path)
+    public async Task Page_InAnyLanguage_HasNoSeriousAccessibilityFinding(string language, string path, int status)
     {
-        var page = await site.OpenAsync("/" + language + path);
+        var page = await site.OpenAsync("/" + language + path, status: status);
 
-        var result = await page.RunAxe();
+        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
 
         Assert.Empty(result.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => v.Id + ": " + string.Join(", ", v.Nodes.Select(n => n.Html))));
         await page.Context.CloseAsync();
     }
 
+    /// <summary>A window of 1280 by 1024 at 400 % shows 320 by 256.</summary>
     [Theory, MemberData(nameof(Pages))]
-    public async Task Page_OnASmallPhone_DoesNotScrollSideways(string language, string path)
+    public async Task Page_AtFourTimesItsSize_DoesNotScrollSideways(string language, string path, int status)
     {
-        var page = await site.OpenAsync("/" + language + path, width: 320);
+        var page = await site.OpenAsync("/" + language + path, width: 320, height: 256, status: status);
 
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), "The page is wider than 320 px.");
+        Assert.Equal("", await Sideways(page));
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>In Bulgarian, whose words are the longest.</summary>
+    [Theory, MemberData(nameof(BulgarianPages))]
+    public async Task Page_WithWideSpacing_DoesNotScrollSideways(string path, int status)
+    {
+        var page = await site.OpenAsync("/bg" + path, width: 390, status: status, ownStyles: true);
+        await page.AddStyleTagAsync(new() { Content = Spaced });
+
+        Assert.Equal("", await Sideways(page));
         await page.Context.CloseAsync();
     }
 
@@ -55,4 +79,28 @@ public class PublicPageTests(DemoSite site)
         Assert.Contains("6\u00A0200\u00A0901,17", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await page.Context.CloseAsync();
     }
+
+    [Theory]
+    [InlineData("/en/")]
+    [InlineData("/bg" + Lublin)]
+    public async Task Page_InForcedColours_ShowsItsFieldsAndTiles(string path)
+    {
+        var page = await site.OpenAsync(path);
+        await page.EmulateMediaAsync(new() { ForcedColors = Microsoft.Playwright.ForcedColors.Active });
+
+        var faint = await page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('main input.govuk-input, main .sp-tiles rect')].filter(e => {
+              const style = getComputedStyle(e);
+              return e.tagName === 'rect' ? style.stroke === 'none' : style.borderTopStyle === 'none' || parseFloat(style.borderTopWidth) === 0;
+            }).map(e => e.outerHTML)
+            """);
+        Assert.Empty(faint);
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>What reaches over the right edge, or nothing.</summary>
+    private static Task<string> Sideways(Microsoft.Playwright.IPage page) => page.EvaluateAsync<string>("""
+        () => document.documentElement.scrollWidth <= innerWidth ? '' : [...document.querySelectorAll('body *')]
+          .filter(e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 120)).slice(0, 3).join('\n') || 'wider than the window'
+        """);
 }

@@ -41,6 +41,20 @@ public sealed class TextFoldTests
         Law.Holds(Some.EuropeanText, text => TextFold.Fold(text.ToUpperInvariant()) == TextFold.Fold(text.ToUpperInvariant().ToLowerInvariant()));
 
     [Fact]
+    public void Fold_ByTheTable_IsTheRule() => Law.Holds(Some.EuropeanText, text => TextFold.Fold(text) == TextFold.FoldUnicode(text));
+
+    [Fact]
+    public void Fold_EveryPairOfCharacters_ByTheTable_IsTheRule()
+    {
+        var letters = Some.EveryCharacter.Where(c => c[0] is < '\u0530' or (>= '\u2000' and < '\u2070')).ToList();
+
+        // Each letter before and after every fourth other one: what joins its neighbour would show.
+        Assert.All(letters.Index(), x => Assert.Equal(
+            string.Concat(letters.Where((_, i) => i % 4 == x.Index % 4).Select(o => TextFold.FoldUnicode("a" + o + x.Item + o + "z"))),
+            string.Concat(letters.Where((_, i) => i % 4 == x.Index % 4).Select(o => TextFold.Fold("a" + o + x.Item + o + "z")))));
+    }
+
+    [Fact]
     public void Fold_EveryCharacterOnItsOwn_TwiceIsOnce()
     {
         var changed = Some.EveryCharacter.Select(c => TextFold.Fold(c)).Where(f => TextFold.Fold(f) != f);

@@ -53,6 +53,19 @@ public sealed class RateLimitTests
         }
     }
 
+    [Fact]
+    public async Task AnonymousForms_OverTheirOwnLimit_AreRefusedWhilePagesAreAnswered()
+    {
+        await using var app = await SplotApp.StartAsync(options: o => o with { RateLimit = 1000 });
+        for (var i = 0; i < 10; i++)
+        {
+            Assert.NotEqual(HttpStatusCode.TooManyRequests, await SendFormAsync(app));
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, await SendFormAsync(app));
+        Assert.Equal(HttpStatusCode.OK, (await StatusAsync(app, "/en/report")).Status);
+    }
+
     [Theory]
     [InlineData("192.0.2.7", "192.0.2.7")]
     [InlineData("::ffff:192.0.2.7", "192.0.2.7")]
@@ -60,6 +73,14 @@ public sealed class RateLimitTests
     [InlineData("2001:db8:0:1:ffff::8", "20010DB800000001")]
     [InlineData("2001:db8:0:2::7", "20010DB800000002")]
     public void Sender_OfAddress_IsTheAddressOrItsNetwork(string address, string sender) => Assert.Equal(sender, RateLimit.Sender(IPAddress.Parse(address)));
+
+    private static async Task<HttpStatusCode> SendFormAsync(SplotApp app)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/en/report", UriKind.Relative)) { Content = new FormUrlEncodedContent([]) };
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        using var answer = await app.Client.SendAsync(request);
+        return answer.StatusCode;
+    }
 
     private static async Task<(HttpStatusCode Status, string Body)> StatusAsync(SplotApp app, string address)
     {

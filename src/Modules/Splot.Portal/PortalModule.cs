@@ -1,11 +1,15 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Splot.Contracts.Hosting;
 using Splot.Contracts.Portal;
 using Splot.Data;
+using Splot.Portal.Accessibility;
 using Splot.Portal.Api;
+using Splot.Portal.BenchSearch;
 using Splot.Portal.Feeds;
 using Splot.Portal.FindProjects;
+using Splot.Portal.Indexing;
 using Splot.Portal.Labels;
 using Splot.Portal.Overviews;
 using Splot.Portal.Projection;
@@ -13,6 +17,7 @@ using Splot.Portal.ReadBeneficiary;
 using Splot.Portal.ReadProject;
 using Splot.Portal.Reading;
 using Splot.Portal.RemoveNames;
+using Splot.Portal.ReportError;
 using Splot.Portal.Searching;
 using Splot.Portal.Store;
 using Splot.Portal.Welcome;
@@ -25,11 +30,13 @@ public static class PortalModule
 {
     // Soon after the day changes, and before anybody reads in the morning.
     private static readonly TimeOnly RemoveNamesAt = new(0, 30);
+    private static readonly TimeOnly RemoveReportsAt = new(0, 45);
 
     /// <summary>Registers the public read model, its projection, pages and API.</summary>
     public static IServiceCollection AddPortal(this IServiceCollection services)
     {
-        services.AddModuleSchema(new ModuleSchema("portal", StoreRole.Public, typeof(PortalContext)));
+        services.AddModuleSchema(new ModuleSchema("portal", StoreRole.Public, typeof(PortalContext)) { Folder = "Store" });
+        services.AddModuleSchema(new ModuleSchema("portal_report", StoreRole.Main, typeof(ReportContext)) { Folder = "ReportError" });
         services.AddSingleton<OperationProjection>();
         services.AddSingleton<Rebuild>();
         services.AddSingleton<IPublicProjection, PublicProjection>();
@@ -39,14 +46,31 @@ public static class PortalModule
         services.AddDailyJob<RemoveNamesHandler>(RemoveNamesHandler.JobKind, RemoveNamesAt);
         services.AddSingleton<OperationsConsumer>();
         services.AddSingleton<IConsumer>(s => s.GetRequiredService<OperationsConsumer>());
+        services.AddSingleton<PortalIndex>();
+        services.AddSingleton<IndexFollower>();
+        services.AddSingleton<ICatchUp>(s => s.GetRequiredService<IndexFollower>());
+        services.AddSingleton<IReadiness, IndexReadiness>();
+        services.AddHostedService(s => s.GetRequiredService<IndexFollower>());
+        services.AddSingleton(IndexVerbs.Rebuild);
+        services.AddSingleton(IndexVerbs.Status);
+        services.AddSingleton(BenchSearchVerb.Verb);
         services.AddSingleton<ProjectSearch>();
         services.AddSingleton<PortalReader>();
         services.AddSingleton<OverviewReader>();
+        services.AddSingleton<ReportErrorHandler>();
+        services.AddSingleton<ReportDesk>();
+        services.AddDailyJob<ReportDesk>(ReportDesk.JobKind, RemoveReportsAt);
+        services.AddSingleton(ReportVerbs.List);
+        services.AddSingleton(ReportVerbs.Remove);
         services.Configure<SiteOptions>(site =>
         {
             site.Navigation.Add(new NavEntry("projects", "/projects", () => Text.Projects, 10));
             site.Navigation.Add(new NavEntry("about", "/about", () => Text.About, 90));
+            site.Footer.Add(new NavEntry("accessibility", AccessibilityEndpoints.Path, () => Text.Accessibility, 10));
             site.Footer.Add(new NavEntry("data", "/about#api", () => Text.OpenData, 20));
+            site.Footer.Add(new NavEntry("report", ReportErrorEndpoints.Path, () => Text.ReportError, 30) { NamesPage = true });
+            site.AccessibilityStatement = AccessibilityEndpoints.Path;
+            site.Search = new SearchEntry("/projects", () => Text.FindProject);
         });
         return services;
     }
@@ -60,6 +84,8 @@ public static class PortalModule
         pages.MapFindProjects();
         pages.MapReadProject();
         pages.MapReadBeneficiary();
+        pages.MapAccessibility();
+        pages.MapReportError();
         pages.MapFeeds();
         endpoints.MapApi();
         return endpoints;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -13,12 +14,18 @@ public static class OperationJson
     public static JsonSerializerOptions Options { get; } = Create();
 
     /// <summary>The document as JSON text.</summary>
-    public static string Write(OperationDocument document) => JsonSerializer.Serialize(document, Options);
+    public static string Write(OperationDocument document) => Encoding.UTF8.GetString(WriteUtf8(document));
 
     /// <summary>The document as UTF-8 JSON.</summary>
-    public static byte[] WriteUtf8(OperationDocument document) => JsonSerializer.SerializeToUtf8Bytes(document, Options);
+    public static byte[] WriteUtf8(OperationDocument document) => OperationJsonWriter.Write(document);
 
-    /// <summary>Reads what <see cref="Write"/> wrote. Throws <see cref="JsonException"/> for anything else.</summary>
+    /// <summary>Texts by language as JSON, the form they have within a document.</summary>
+    public static string Write(IReadOnlyDictionary<string, TextWithOrigin> texts) => OperationJsonWriter.Write(texts);
+
+    /// <summary>Reads what <see cref="Write(IReadOnlyDictionary{string, TextWithOrigin})"/> wrote. Throws <see cref="JsonException"/> for anything else.</summary>
+    public static Dictionary<string, TextWithOrigin> ReadTexts(string json) => TextsJsonReader.Read(json);
+
+    /// <summary>Reads what <see cref="Write(OperationDocument)"/> wrote. Throws <see cref="JsonException"/> for anything else.</summary>
     public static OperationDocument Read(string json) =>
         JsonSerializer.Deserialize<OperationDocument>(json, Options) ?? throw new JsonException("An operation is a JSON object.");
 

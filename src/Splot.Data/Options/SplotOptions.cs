@@ -52,6 +52,9 @@ public sealed record SplotOptions
     /// <summary>Requests a second and address before 429; 0 switches the limit off.</summary>
     public int RateLimit { get; init; } = 20;
 
+    /// <summary>Who runs the installation, for its public pages.</summary>
+    public SiteOperator Operator { get; init; } = new();
+
     /// <summary>Says only where the data folder is: connection strings hold passwords and must not reach a log.</summary>
     public override string ToString() => $"SplotOptions {{ DataFolder = {DataFolder} }}";
 }

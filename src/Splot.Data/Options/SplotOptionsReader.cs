@@ -47,6 +47,7 @@ public static class SplotOptionsReader
         new("--theme", "NAME", "Colour theme: woad, madder, nettle or elder (default: woad)."),
         new("--trusted-proxies", "LIST", "Addresses or networks of proxies whose forwarded headers are believed, separated by commas."),
         new("--rate-limit", "N", "Requests a second and address before 429; 0 for no limit (default: 20)."),
+        .. SiteOperator.Options,
         new("--help", null, "Show this help."),
     ];
 
@@ -92,6 +93,7 @@ public static class SplotOptionsReader
             Theme = values.OneOf("--theme", Themes) ?? "woad",
             TrustedProxies = Proxies(values),
             RateLimit = Count(values, "--rate-limit") ?? 20,
+            Operator = SiteOperator.Read(values),
         };
     }
 

@@ -18,6 +18,12 @@ public sealed class SiteOptions
     /// </summary>
     public string? PublicUrl { get; set; }
 
+    /// <summary>The address of the accessibility statement without its language; null where there is none. Every page's head names it.</summary>
+    public string? AccessibilityStatement { get; set; }
+
+    /// <summary>The search that a page offers a reader who came to nothing; null where there is none.</summary>
+    public SearchEntry? Search { get; set; }
+
     /// <summary>The main navigation, shown by <see cref="NavEntry.Order"/>.</summary>
     public IList<NavEntry> Navigation { get; } = [];
 
@@ -30,4 +36,16 @@ public sealed class SiteOptions
 /// <param name="Path">The address without its language, such as <c>/projects</c>, or an absolute address.</param>
 /// <param name="Label">Gives the text in the language of the current UI culture.</param>
 /// <param name="Order">Position; equal ones stay in the order in which they were added.</param>
-public sealed record NavEntry(string Key, string Path, Func<string> Label, int Order = 0);
+public sealed record NavEntry(string Key, string Path, Func<string> Label, int Order = 0)
+{
+    /// <summary>The link tells where the reader is: in the parameter <c>about</c>, the page's address without its language.</summary>
+    public bool NamesPage { get; init; }
+
+    /// <summary>The address that the link leads to from the page at <paramref name="page"/> (without its language).</summary>
+    public string From(string page) => NamesPage && page != "/" && !page.StartsWith(Path, StringComparison.Ordinal) ? Path + "?about=" + Uri.EscapeDataString(page) : Path;
+}
+
+/// <summary>A search that takes its words in the parameter <c>q</c>.</summary>
+/// <param name="Path">The address without its language, such as <c>/projects</c>.</param>
+/// <param name="Label">Gives the words above the field in the language of the current UI culture.</param>
+public sealed record SearchEntry(string Path, Func<string> Label);

@@ -16,6 +16,9 @@ public delegate IResult ShowFormAgain(HttpContext http, IFormCollection fields, 
 /// <summary>The protections of endpoints that take forms. Every POST of the house carries one of them.</summary>
 public static class FormEndpoints
 {
+    /// <summary>The rate limit of forms that are filled in without signing in; the host says how many an address may send.</summary>
+    public const string RateLimitPolicy = "anonymous-form";
+
     private const long MostBytes = 256 * 1024;
 
     /// <summary>
@@ -26,6 +29,7 @@ public static class FormEndpoints
     public static RouteHandlerBuilder WithAnonymousForm(this RouteHandlerBuilder builder, ShowFormAgain again) => builder
         .WithMetadata(new FormProtection(FormProtectionKind.Anonymous), new RequestSizeLimitAttribute(MostBytes))
         .DisableAntiforgery()
+        .RequireRateLimiting(RateLimitPolicy)
         .AddEndpointFilter(async (context, next) => await RefuseAnonymousAsync(context.HttpContext, again) ?? await next(context));
 
     /// <summary>

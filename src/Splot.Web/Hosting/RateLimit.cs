@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Splot.Data;
+using Splot.Ui;
 
 namespace Splot.Web.Hosting;
 
@@ -12,6 +13,10 @@ namespace Splot.Web.Hosting;
 /// </summary>
 internal static class RateLimit
 {
+    // Forms that are sent without signing in are stored: nobody types ten in as many minutes.
+    private const int Forms = 10;
+    private static readonly TimeSpan FormsWindow = TimeSpan.FromMinutes(10);
+
     public static void AddRateLimit(this IServiceCollection services, SplotOptions options) => services.AddRateLimiter(limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -21,6 +26,12 @@ internal static class RateLimit
             rejected.HttpContext.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
+        limiter.AddPolicy(FormEndpoints.RateLimitPolicy, http => RateLimitPartition.GetFixedWindowLimiter(Sender(http.Connection.RemoteIpAddress), _ => new FixedWindowRateLimiterOptions
+        {
+            PermitLimit = Forms,
+            Window = FormsWindow,
+            QueueLimit = 0,
+        }));
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => RateLimitPartition.GetTokenBucketLimiter(Sender(http.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = 2 * options.RateLimit,

@@ -88,6 +88,28 @@ public sealed class SplotOptionsReaderTests : IDisposable
         Assert.Equal(["10.0.0.0/8", "::1"], options.TrustedProxies);
     }
 
+    [Fact]
+    public void Read_OperatorOfTheSite_Taken()
+    {
+        Write("""{ "Splot": { "operator": "Office of Examples", "operator-page": "https://office.example.eu/", "site-since": "2026-01-31", "statement-date": "2026-03-31" } }""");
+        environment["SPLOT_CONTACT_EMAIL"] = "office@example.eu";
+
+        var site = Options("--contact", "Digital unit", "--contact-phone", "+48 22 000 00 00").Operator;
+
+        Assert.Equal(
+            new SiteOperator
+            {
+                Name = "Office of Examples",
+                Page = new Uri("https://office.example.eu/"),
+                Contact = "Digital unit",
+                Email = "office@example.eu",
+                Phone = "+48 22 000 00 00",
+                SiteSince = new DateOnly(2026, 1, 31),
+                StatementDate = new DateOnly(2026, 3, 31),
+            },
+            site);
+    }
+
     [Theory]
     [InlineData("http://localhost:6000", "http://localhost:6000")]
     [InlineData("http://*:6000", "http://localhost:6000")]
@@ -110,6 +132,10 @@ public sealed class SplotOptionsReaderTests : IDisposable
     [InlineData("--urls takes addresses such as http://localhost:5080, not 5080.", "--urls", "5080")]
     [InlineData("--smtp takes an address such as smtp://localhost:25.", "--smtp", "mail")]
     [InlineData("--trusted-proxies takes addresses or networks such as 10.0.0.0/8, not proxy.", "--trusted-proxies", "::1,proxy")]
+    [InlineData("--contact-email takes an address such as office@example.eu, not office.", "--contact-email", "office")]
+    [InlineData("--contact-phone takes a number such as +48 22 000 00 00, not none.", "--contact-phone", "none")]
+    [InlineData("--operator-page takes an address such as https://office.example.eu, not javascript:alert(1).", "--operator-page", "javascript:alert(1)")]
+    [InlineData("--site-since takes a date such as 2026-01-31, not 31.01.2026.", "--site-since", "31.01.2026")]
     [InlineData("--database is no PostgreSQL connection string; write it as \"Host=…;Database=…;Username=…\".", "--database", "Host=x;Passwort=geheim")]
     public void Read_WrongUsage_SentenceSaysWhatIsRight(string sentence, params string[] arguments) =>
         Assert.Equal(new OptionsReading.Wrong(sentence), Read(arguments, wordsAllowed: false));

@@ -11,7 +11,7 @@ public sealed partial class PageTests(PageTests.Apps shared) : IClassFixture<Pag
 {
     private static readonly string[] Addresses =
     [
-        "/", "/about", "/projects", "/projects?q=everything", "/projects?q=nothing-like-this&country=PL&fund=ESF%2B&budgetFrom=1&startTo=2020-01-01", "/projects?limit=x",
+        "/", "/about", "/accessibility", "/report", "/report/sent", "/projects", "/projects?q=everything", "/projects?q=nothing-like-this&country=PL&fund=ESF%2B&budgetFrom=1&startTo=2020-01-01", "/projects?limit=x",
         "/projects?region=BG323&status=running&theme=none&period=2021-2027&programme=2021BG05SFPR002&sort=-eu",
         "/projects/bg-2021-everything", "/projects/bg-2021-everything/history", "/projects/plain", "/projects/plain/history", "/projects/person", "/beneficiaries/bg-org-77",
     ];
@@ -73,6 +73,22 @@ public sealed partial class PageTests(PageTests.Apps shared) : IClassFixture<Pag
         Assert.All(expected, e => Assert.Contains(e, text, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(59131.60, "differ from the total by a cent")]
+    [InlineData(59131.59, "what the others leave of the total")]
+    public async Task Project_WithConvertedParts_SaysHowTheyAddUp(double national, string sentence)
+    {
+        AmountDocument lev(decimal amount, decimal eur) => new() { Amount = amount, Currency = "BGN", Eur = eur, Rate = 1.95583m };
+        await using var app = await PortalApp.CreateAsync(
+            Engine.Sqlite,
+            Given.Operation("a") with { Budget = lev(771009.00m, 394210.64m), EuContribution = lev(655357.65m, 335079.05m), NationalContribution = lev(115651.35m, (decimal)national) });
+
+        var text = Visible(await app.PageAsync("/en/projects/a"));
+
+        Assert.Contains(sentence, text, StringComparison.Ordinal);
+        Assert.Contains("This is the fixed legal rate.", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Project_WithLittle_SaysWhatIsNotPublished()
     {
@@ -98,6 +114,15 @@ public sealed partial class PageTests(PageTests.Apps shared) : IClassFixture<Pag
             .Where(e => e.ChildNodes.Any(n => n.NodeType == NodeType.Text && Cyrillic().IsMatch(n.TextContent)) && e.Closest("[lang]")!.GetAttribute("lang") != "bg")
             .Select(e => e.OuterHtml);
         Assert.Empty(unmarked);
+    }
+
+    [Fact]
+    public async Task Mazowieckie_WhichIsTwoRegionsOfNuts_HasTheNameOfItsVoivodeship()
+    {
+        var app = await shared.OnAsync(Engine.Sqlite);
+
+        Assert.Contains("Mazowieckie", Visible(await app.PageAsync("/en/")), StringComparison.Ordinal);
+        Assert.Equal("Mazowieckie", (await app.PageAsync("/en/projects?region=PL9")).QuerySelector(".sp-chips__off span[lang=pl]")!.TextContent);
     }
 
     [Fact]

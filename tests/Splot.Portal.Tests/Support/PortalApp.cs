@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Splot.Contracts.Projects;
 using Splot.Data;
 using Splot.Kernel;
+using Splot.Portal.Indexing;
 using Splot.Portal.Projection;
 using Splot.Testing;
 using Splot.Ui;
@@ -79,7 +80,16 @@ internal sealed class PortalApp : IAsyncDisposable
         await ProjectAsync(from, lastKey);
     }
 
-    public Task<ProjectionResult> ProjectAsync(long from, long to) => Get<OperationProjection>().RunAsync(Source, from, to, null, null, CancellationToken.None);
+    /// <summary>Projects and lets the index catch up.</summary>
+    public async Task<ProjectionResult> ProjectAsync(long from, long to)
+    {
+        var result = await Get<OperationProjection>().RunAsync(Source, from, to, null, null, CancellationToken.None);
+        await CatchUpAsync();
+        return result;
+    }
+
+    /// <summary>Lets the index see what was written to the store.</summary>
+    public Task CatchUpAsync() => Get<IndexFollower>().CatchUpAsync(CancellationToken.None);
 
     /// <summary>The page at an address, parsed; fails when the answer is not the expected one.</summary>
     public async Task<IDocument> PageAsync(string address, int status = 200)

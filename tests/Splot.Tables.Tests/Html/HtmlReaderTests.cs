@@ -11,7 +11,7 @@ public class HtmlReaderTests
 
     [Fact]
     public void Read_TagsLeftOpen_AreClosedByTheNext() =>
-        Assert.Equal([["a", "b"], ["c", "d"]], Given.Rows("<table><tr><td>a<td>b<tr><td>c<td>d"));
+        Assert.Equal([["a", "b"], ["c", "d"]], Given.Rows("<table><tr><td>a<td>b<tr><td>c<td>d</table>"));
 
     [Fact]
     public void Read_LineBreaksAndParagraphs_SeparateWords() =>

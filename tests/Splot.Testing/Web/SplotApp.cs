@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Splot.Contracts.Hosting;
 using Splot.Data;
 using Splot.Web.Hosting;
 
@@ -68,7 +69,18 @@ public sealed class SplotApp : IAsyncDisposable
             await built.Services.GetRequiredService<OutboxPump>().DrainAsync(CancellationToken.None);
         }
 
-        return new SplotApp(built, own, network ? NetworkClient(built) : built.GetTestClient());
+        var started = new SplotApp(built, own, network ? NetworkClient(built) : built.GetTestClient());
+        await started.CatchUpAsync();
+        return started;
+    }
+
+    /// <summary>Lets what follows the stores in the background take over what was written; the clock that stands still would never wake it.</summary>
+    public async Task CatchUpAsync()
+    {
+        foreach (var follower in Services.GetServices<ICatchUp>())
+        {
+            await follower.CatchUpAsync(CancellationToken.None);
+        }
     }
 
     /// <summary>The page at an address; fails unless the answer has the status.</summary>

@@ -120,6 +120,33 @@ public sealed class FactTests
     }
 
     [Fact]
+    public async Task TargetTable_WithoutAnyProgress_HasNoColumnForIt()
+    {
+        var body = await Rendering.Body<TargetTable>(new { Caption = "C", Elapsed = (decimal?)0.5m, Targets = new[] { new Target("T", "12", null, null) } });
+
+        Assert.Equal(["Indicator", "So far", "Target"], body.QuerySelectorAll("thead th").Select(h => h.TextContent));
+        Assert.Equal(3, body.QuerySelectorAll("tbody tr > *").Length);
+    }
+
+    [Theory]
+    [InlineData(Language.English, "not published")]
+    [InlineData(Language.Polish, "nie opublikowano")]
+    [InlineData(Language.Bulgarian, "не е публикувано")]
+    public async Task KeyFigure_WithoutAValue_SaysSoInSmallLetters(Language language, string words) =>
+        Assert.Equal(words, (await Rendering.Body<KeyFigure>(new { Label = "L", Value = (string?)null }, language)).QuerySelector(".sp-big--absent")!.TextContent);
+
+    [Theory]
+    [InlineData("2023-12-31", true)]
+    [InlineData("2024-07-02", false)]
+    [InlineData("2025-01-01", true)]
+    public async Task TimelineBar_WithoutTodaysMark_SaysWhyInWords(string today, bool says)
+    {
+        var parameters = new { Start = new DateOnly(2024, 1, 1), End = (DateOnly?)new DateOnly(2024, 12, 31), Today = DateOnly.ParseExact(today, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) };
+
+        Assert.Equal(says, (await Rendering.Body<TimelineBar>(parameters)).QuerySelector("p") is not null);
+    }
+
+    [Fact]
     public async Task DataTable_Cards_CarryTheirHeadings()
     {
         Cell[] head = ["Region", "Euro"];

@@ -58,6 +58,18 @@ public sealed class ErrorPageTests
         Assert.Equal("Wycofano", body.QuerySelector("main p[lang=pl]")!.TextContent);
     }
 
+    [Theory]
+    [InlineData(404, true)]
+    [InlineData(410, true)]
+    [InlineData(500, false)]
+    public async Task ErrorPage_OfSomethingAbsent_OffersTheSearch(int status, bool offers)
+    {
+        var site = new SiteOptions { Search = new SearchEntry("/projects", () => "Find") };
+        var body = await Rendering.Body<ErrorPage>(new { View = Rendering.View(Language.Polish, site: site), Status = status }, Language.Polish);
+
+        Assert.Equal(offers ? "/pl/projects" : null, body.QuerySelector("form[role=search]")?.GetAttribute("action"));
+    }
+
     [Fact]
     public async Task ErrorPage_Any_IsNotIndexed() =>
         Assert.Contains("noindex", await Rendering.Html<ErrorPage>(new { View = Rendering.View(), Status = 404 }), StringComparison.Ordinal);

@@ -122,6 +122,16 @@ public sealed class PageLayoutTests
     public async Task Footer_Entries_TakeThePagesLanguage() =>
         Assert.All((await Document(Language.Polish)).QuerySelectorAll(".sp-foot__links a"), a => Assert.StartsWith("/pl/", a.GetAttribute("href"), StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("/", "/report")]
+    [InlineData("/projects/a b", "/report?about=%2Fprojects%2Fa%20b")]
+    [InlineData("/report", "/report")]
+    public void NavEntry_ThatNamesThePage_TellsItsAddress(string page, string expected) =>
+        Assert.Equal(expected, new NavEntry("report", "/report", () => "R") { NamesPage = true }.From(page));
+
+    [Fact]
+    public void NavEntry_OfTheUsualKind_TellsNothing() => Assert.Equal("/map", new NavEntry("map", "/map", () => "M").From("/projects"));
+
     private static async Task<IHtmlDocument> Document(Language language = Language.English, Dictionary<string, object?>? more = null, string query = "")
     {
         var parameters = new Dictionary<string, object?>(more ?? [], StringComparer.Ordinal) { ["View"] = Rendering.View(language, query: query, site: SampleData.Site), ["Title"] = "T" };

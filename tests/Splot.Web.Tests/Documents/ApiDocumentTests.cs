@@ -12,6 +12,7 @@ public sealed class ApiDocumentTests
     {
         await using var app = await SplotApp.StartAsync();
         Assert.Null(await app.Services.GetRequiredService<Preparation>().LoadDemoAsync(CancellationToken.None));
+        await app.CatchUpAsync();
         var examples = HttpExample.In(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "api.md")));
         Assert.True(examples.Count > 10, "The document has hardly any examples.");
 

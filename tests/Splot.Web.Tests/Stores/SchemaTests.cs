@@ -11,6 +11,9 @@ public class SchemaTests
 {
     private static readonly IReadOnlyList<ModuleSchema> Schemas = Registered();
 
+    /// <summary>Tables of projections that are written anew from elsewhere, and were given up on purpose.</summary>
+    private static readonly Dictionary<string, string> GivenUp = new(StringComparer.Ordinal) { ["portal_text"] = "" };
+
     /// <summary>Every module's schema on each engine.</summary>
     public static TheoryData<Engine, string> Modules => [.. from engine in Engines.List from schema in Schemas select new TheoryDataRow<Engine, string>(engine, schema.Module)];
 
@@ -20,7 +23,7 @@ public class SchemaTests
 
     [Theory, MemberData(nameof(Modules))]
     public async Task Upgrade_FromEveryEarlierState_LosesNoRow(Engine engine, string module) =>
-        Assert.Empty(await UpgradeCheck.LossesAsync(engine, Schema(module)));
+        Assert.Empty(await UpgradeCheck.LossesAsync(engine, Schema(module), GivenUp));
 
     [Fact]
     public void Contexts_OfEveryModule_AreRegistered()

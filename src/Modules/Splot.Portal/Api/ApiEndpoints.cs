@@ -5,16 +5,26 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 using Splot.Contracts.Projects;
 using Splot.Portal.ExportProjects;
+using Splot.Kernel;
+using Splot.Portal.Labels;
 using Splot.Portal.Model;
 using Splot.Portal.Reading;
+using Splot.Portal.Overviews;
 using Splot.Portal.Searching;
+using Splot.Portal.Words;
+using Splot.Search.Searching;
+using SearchRequest = Splot.Portal.Searching.SearchRequest;
+using SearchResult = Splot.Portal.Searching.SearchResult;
 
 namespace Splot.Portal.Api;
 
 /// <summary>The API for everybody: no key, any origin, the same answers as the pages.</summary>
 internal static class ApiEndpoints
 {
+    private const int MostValues = 1_000;
+
     private static readonly HashSet<string> OfBeneficiary = ["sort", "limit", "after", "lang", "fields"];
+    private static readonly CodeParameter[] AlwaysCounted = [CodeParameter.Country, CodeParameter.Region, CodeParameter.Fund, CodeParameter.Programme, CodeParameter.Theme, CodeParameter.Period];
 
     public static void MapApi(this IEndpointRouteBuilder endpoints)
     {
@@ -43,12 +53,18 @@ internal static class ApiEndpoints
         return TypedResults.NoContent();
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, PortalReader reader, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(HttpContext http, PortalReader reader, OverviewReader overviews, CancellationToken cancellation)
     {
         var (request, refusals) = http.Request.ReadSearch(SearchSurface.Api);
-        return refusals.Count > 0
-            ? Problems.BadParameters(refusals, request.Language)
-            : new ResultJson(await reader.SearchAsync(request, cancellation), request);
+        if (refusals.Count > 0)
+        {
+            return Problems.BadParameters(refusals, request.Language);
+        }
+
+        List<CodeParameter> facets = [.. AlwaysCounted.Union(request.MoreFacets)];
+        var answer = await reader.SearchAsync(request, [.. facets.Select(f => IndexRequests.Facet(f, request, MostValues))], cancellation);
+        var labels = (await overviews.ReadAsync(cancellation)).Labels;
+        return answer.Json(http, request.Language, result => new ResultJson(result, request) { Facets = [.. facets.Zip(result.Facets)], Labels = labels });
     }
 
     private static async Task<IResult> ProjectAsync(string id, HttpContext http, PortalReader reader, CancellationToken cancellation)
@@ -85,8 +101,10 @@ internal static class ApiEndpoints
             return Problems.BadParameters(refusals, request.Language);
         }
 
-        return await reader.BeneficiaryAsync(id, request, cancellation) is { } found
-            ? new ResultJson(found.Result, request) { Beneficiary = found.Party }
+        return PortalReader.OfBeneficiary(id, request) is { } own
+            ? (await reader.SearchAsync(own, [], cancellation)).Json(http, request.Language, result => PortalReader.Beneficiary(id, own, result) is { } found
+                ? new ResultJson(found.Result, request) { Beneficiary = found.Party }
+                : Problems.NoBeneficiary(request.Language))
             : Problems.NoBeneficiary(request.Language);
     }
 
@@ -94,6 +112,10 @@ internal static class ApiEndpoints
     private sealed class ResultJson(SearchResult result, SearchRequest request) : IResult
     {
         public PartyDocument? Beneficiary { get; init; }
+
+        public IReadOnlyList<(CodeParameter Parameter, Facet Facet)>? Facets { get; init; }
+
+        public LabelBook? Labels { get; init; }
 
         public async Task ExecuteAsync(HttpContext httpContext)
         {
@@ -113,6 +135,12 @@ internal static class ApiEndpoints
             json.WriteString("budgetEur", Amounts.Full(result.Totals.BudgetEur));
             json.WriteString("euEur", Amounts.Full(result.Totals.EuEur));
             json.WriteEndObject();
+            if (Facets is not null)
+            {
+                (request.Language ?? Language.English).MakeCurrent();
+                WriteFacets(json);
+            }
+
             json.WriteStartArray("items");
             foreach (var hit in result.Hits)
             {
@@ -123,6 +151,27 @@ internal static class ApiEndpoints
             json.WriteString("next", result.Next);
             json.WriteEndObject();
             await json.FlushAsync(httpContext.RequestAborted);
+        }
+
+        private void WriteFacets(Utf8JsonWriter json)
+        {
+            json.WriteStartObject("facets");
+            foreach (var (parameter, facet) in Facets!)
+            {
+                json.WriteStartArray(parameter.Name);
+                foreach (var value in facet.Counts)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("code", value.Code);
+                    json.WriteString("label", ParameterWords.Value(parameter, value.Code, Labels!).Text);
+                    json.WriteNumber("count", value.Count);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+            }
+
+            json.WriteEndObject();
         }
     }
 }

@@ -54,6 +54,12 @@ internal static class Problems
         return Problem(StatusCodes.Status400BadRequest, "too-many-rows", Text.TooManyRows, Text.TooManyRowsDetail);
     }
 
+    public static IResult NotReady(Language? language)
+    {
+        Speak(language);
+        return Problem(StatusCodes.Status503ServiceUnavailable, "not-ready", Text.NotReady, Text.NotReadyDetail);
+    }
+
     public static IResult NoAddress()
     {
         Speak(null);

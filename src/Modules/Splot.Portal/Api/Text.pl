@@ -9,3 +9,5 @@ NoAddress = Pod tym adresem nic nie ma
 NoAddressDetail = Projekty są pod adresem /api/v1/projects, jeden projekt pod /api/v1/projects, beneficjent pod /api/v1/beneficiaries.
 TooManyRows = Skoroszyt nie pomieści tylu wierszy
 TooManyRowsDetail = Zawęź wyszukiwanie albo pobierz projects.csv lub projects.ndjson: nie mają limitu.
+NotReady = Wyszukiwanie jest przygotowywane
+NotReadyDetail = Trwa budowa indeksu. Spróbuj ponownie za kilka sekund.

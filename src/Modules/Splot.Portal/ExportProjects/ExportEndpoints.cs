@@ -28,12 +28,9 @@ internal static class ExportEndpoints
         }
 
         var whole = request with { After = null };
-        if (format == Format.Xlsx && (await reader.SearchAsync(whole with { Limit = 1 }, cancellation)).Totals.Total >= XlsxTableWriter.MaxRows)
-        {
-            return Problems.TooManyRows(request.Language);
-        }
-
-        return new Export(search, whole, format);
+        // Asked once before the first byte, so that what cannot be answered is told by the status.
+        return (await reader.SearchAsync(whole with { Limit = 1 }, [], cancellation)).Json(http, request.Language, result =>
+            format == Format.Xlsx && result.Totals.Total >= XlsxTableWriter.MaxRows ? Problems.TooManyRows(request.Language) : new Export(search, whole, format));
     }
 
     private enum Format

@@ -32,13 +32,17 @@ internal static class FeedEndpoints
         var (request, refusals) = http.Request.ReadSearch(SearchSurface.Page(Languages.Current));
         if (refusals.Count > 0)
         {
-            return Html.Page<ErrorPage>(http, new { Status = StatusCodes.Status400BadRequest, Reason = RefusalTexts.Say(refusals[0]) }, StatusCodes.Status400BadRequest);
+            return Answers.Refusal(http, refusals[0]);
         }
 
-        var result = await reader.SearchAsync(request with { Sort = SearchSort.Changed, Limit = Entries, After = null }, cancellation);
+        var query = SearchAddress.Query(request with { After = null });
         var address = "/" + Languages.Current.Code() + "/projects";
-        var entries = result.Hits.Select(h => Entry(h, site.Value));
-        return new Feed(Text.ProjectsTitle(site.Value.Name), "urn:splot:projects" + SearchAddress.Query(request with { After = null }), Absolute(site.Value, address + SearchAddress.Query(request with { After = null })), [.. entries]);
+        var answer = await reader.SearchAsync(request with { Sort = SearchSort.Changed, Limit = Entries, After = null }, [], cancellation);
+        return answer.Page(http, result => new Feed(
+            Text.ProjectsTitle(site.Value.Name),
+            "urn:splot:projects" + query,
+            Absolute(site.Value, address + query),
+            [.. result.Hits.Select(h => Entry(h, site.Value))]));
     }
 
     private static FeedEntry Entry(PublicOperation operation, SiteOptions site)

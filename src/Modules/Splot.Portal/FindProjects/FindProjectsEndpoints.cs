@@ -18,10 +18,17 @@ internal static class FindProjectsEndpoints
     {
         var (request, refusals) = http.Request.ReadSearch(SearchSurface.Page(Languages.Current));
         var overview = await overviews.ReadAsync(cancellation);
-        var result = refusals.Count > 0 ? null : await reader.SearchAsync(request, cancellation);
-        return Html.Page<FindProjectsPage>(
-            http,
-            new { Model = new FindProjectsModel(request, refusals, result, overview, http.Request.Query) },
-            result is null ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+        if (refusals.Count > 0)
+        {
+            return Refused(refusals);
+        }
+
+        var answer = await reader.SearchAsync(request, [.. FindProjectsModel.Facets.Select(f => IndexRequests.Facet(f, request, FindProjectsModel.MostCounted))], cancellation);
+        return answer is SearchAnswer.Refused refused
+            ? Refused([refused.Reason])
+            : answer.Page(http, result => Html.Page<FindProjectsPage>(http, new { Model = new FindProjectsModel(request, [], result, overview, http.Request.Query) }));
+
+        IResult Refused(IReadOnlyList<Refusal> reasons) => Html.Page<FindProjectsPage>(
+            http, new { Model = new FindProjectsModel(request, reasons, null, overview, http.Request.Query) }, StatusCodes.Status400BadRequest);
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Splot.Contracts.Projects;
 using Splot.Kernel;
 using Splot.Portal.Labels;
 using Splot.Portal.Overviews;
@@ -14,7 +13,13 @@ public sealed record FindProjectsModel(SearchRequest Request, IReadOnlyList<Refu
 {
     public const string Path = "/projects";
 
+    /// <summary>More values than a select box is good for are not counted.</summary>
+    public const int MostCounted = 300;
+
     private const int MostChoices = 8;
+
+    /// <summary>What is counted beside the list.</summary>
+    public static IReadOnlyList<CodeParameter> Facets => InForm;
 
     private static readonly CodeParameter[] InForm = [CodeParameter.Country, CodeParameter.Region, CodeParameter.Fund, CodeParameter.Programme, CodeParameter.Period, CodeParameter.Status, CodeParameter.Theme];
     private static readonly BoundParameter[] BoundsInForm = [BoundParameter.BudgetFrom, BoundParameter.BudgetTo];
@@ -28,7 +33,7 @@ public sealed record FindProjectsModel(SearchRequest Request, IReadOnlyList<Refu
         : Typed[parameter.Name].ToString() is { Length: > 0 } typed ? typed : null;
 
     /// <summary>What was typed to search for, also where it is too long.</summary>
-    public string? TypedWords => Request.Words?.Typed ?? (Typed["q"].ToString() is { Length: > 0 } typed ? typed[..Math.Min(typed.Length, SearchWords.MostLetters)] : null);
+    public string? TypedWords => Request.Words ?? (Typed["q"].ToString() is { Length: > 0 } typed ? typed[..Math.Min(typed.Length, SearchRequest.MostLetters)] : null);
 
     public IReadOnlyList<FormError> Errors => [.. Refusals.Select(r => new FormError(RefusalTexts.Say(r), r.Parameter is "q" or "budgetFrom" or "budgetTo" ? "#" + r.Parameter : null))];
 
@@ -51,20 +56,26 @@ public sealed record FindProjectsModel(SearchRequest Request, IReadOnlyList<Refu
     /// <summary>Everything that new words keep.</summary>
     public IEnumerable<KeyValuePair<string, string>> KeptByWords => Kept([], [], keepWords: false);
 
-    public IReadOnlyList<FacetChoice> Choices(CodeParameter parameter, IReadOnlyList<CodeCount> inUse) =>
-    [
-        .. inUse.Select(c => c.Code).Take(MostChoices).Union(Request.Wanted(parameter))
-            .Select(code => (Code: code, Label: ParameterWords.Value(parameter, code, Overview.Labels)))
-            .Select(c => new FacetChoice(c.Code, c.Label.Text, Checked: Request.Wanted(parameter).Contains(c.Code), Lang: c.Label.Lang)),
-    ];
+    /// <summary>The commonest values among the hits with their counts, and those chosen.</summary>
+    public IReadOnlyList<FacetChoice> Choices(CodeParameter parameter)
+    {
+        var counts = Counts(parameter);
+        return
+        [
+            .. counts.Keys.Take(MostChoices).Union(Request.Wanted(parameter))
+                .Select(code => (Code: code, Label: ParameterWords.Value(parameter, code, Overview.Labels)))
+                .Select(c => new FacetChoice(c.Code, c.Label.Text, counts.GetValueOrDefault(c.Code), Request.Wanted(parameter).Contains(c.Code), c.Label.Lang)),
+        ];
+    }
 
-    public IReadOnlyList<FacetChoice> StatusChoices =>
-        [.. OperationStatus.All.Select(s => new FacetChoice(s, StatusWords.Of(s), Checked: Request.Wanted(CodeParameter.Status).Contains(s)))];
+    /// <summary>Counts of a parameter's values over all hits, the commonest first; empty where the address could not be read.</summary>
+    public IReadOnlyDictionary<string, long> Counts(CodeParameter parameter) =>
+        Result?.Facets.FirstOrDefault(f => f.Column == parameter.Name)?.Counts.ToDictionary(c => c.Code, c => c.Count, StringComparer.Ordinal) ?? [];
 
-    /// <summary>The programmes in use by name, those chosen besides them.</summary>
+    /// <summary>The programmes among the hits by name, those chosen besides them.</summary>
     public IReadOnlyList<(string Code, Label Label)> Programmes =>
     [
-        .. Overview.Programmes.Select(p => p.Code).Union(Request.Wanted(CodeParameter.Programme))
+        .. Counts(CodeParameter.Programme).Keys.Union(Request.Wanted(CodeParameter.Programme))
             .Select(code => (code, ParameterWords.Value(CodeParameter.Programme, code, Overview.Labels)))
             .OrderBy(p => p.Item2.Text, StringComparer.Create(Languages.Current.Culture(), ignoreCase: false)),
     ];
@@ -85,7 +96,7 @@ public sealed record FindProjectsModel(SearchRequest Request, IReadOnlyList<Refu
     {
         if (keepWords && Request.Words is { } words)
         {
-            yield return new("q", words.Typed);
+            yield return new("q", words);
         }
 
         foreach (var parameter in CodeParameter.All.Except(codesInForm))

@@ -19,6 +19,10 @@ public readonly record struct Label(string Text, string Tag)
 /// <summary>The labels of all code lists, as they stood when the book was read. Codes are compared without regard to case.</summary>
 public sealed class LabelBook
 {
+    // The voivodeship of two NUTS 2 regions stands in maps, lists and filters as its NUTS 1 region, whose own name is "Makroregion województwo mazowieckie".
+    private const string MazowieckieCode = "PL9";
+    private static readonly Label Mazowieckie = new("Mazowieckie", "pl");
+
     private readonly FrozenDictionary<(string Kind, string Code, string Language), Label> labels;
 
     public LabelBook(IEnumerable<(string Kind, string Code, string Language, string Text, string Tag)> rows) =>
@@ -26,7 +30,8 @@ public sealed class LabelBook
 
     /// <summary>The label in the current language; null where the list has none for the code.</summary>
     public Label? Find(string kind, string? code) =>
-        code is not null && labels.TryGetValue((kind, code.ToUpperInvariant(), Languages.Current.Code()), out var label) ? label : null;
+        kind == LabelKind.Region && MazowieckieCode.Equals(code, StringComparison.OrdinalIgnoreCase) ? Mazowieckie
+        : code is not null && labels.TryGetValue((kind, code.ToUpperInvariant(), Languages.Current.Code()), out var label) ? label : null;
 
     /// <summary>The label in the current language, else <paramref name="published"/>, else the code itself.</summary>
     public Label Of(string kind, string? code, string? published = null) =>

@@ -80,7 +80,7 @@ internal sealed class LabelProjection(PublicStore store, TimeProvider clock)
     private async Task DeleteAsync(WriteSession session, IReadOnlyCollection<LabelKey> keys, CancellationToken cancellation)
     {
         await ChangeLog.LockAsync(session, cancellation);
-        await ChangeLog.AppendAsync(session, ChangeKind.Labels, null, keys.Count, clock, cancellation);
+        await ChangeLog.AppendAsync(session, ChangeKind.Labels, null, null, keys.Count, clock, cancellation);
         await using var command = session.Command(Delete).With("kind", "").With("code", "").With("language", "");
         foreach (var key in keys)
         {
@@ -92,7 +92,7 @@ internal sealed class LabelProjection(PublicStore store, TimeProvider clock)
     private async Task InsertAsync(WriteSession session, KeyValuePair<LabelKey, LabelValue>[] rows, CancellationToken cancellation)
     {
         await ChangeLog.LockAsync(session, cancellation);
-        await ChangeLog.AppendAsync(session, ChangeKind.Labels, null, rows.Length, clock, cancellation);
+        await ChangeLog.AppendAsync(session, ChangeKind.Labels, null, null, rows.Length, clock, cancellation);
         using var table = BulkInsert.Into(session, Table);
         foreach (var (key, value) in rows)
         {

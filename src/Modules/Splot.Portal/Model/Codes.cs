@@ -10,6 +10,9 @@ internal static class Codes
     /// <summary>The comparing form of a code: capitals, no bars, no blanks around.</summary>
     public static string Form(string code) => code.Trim().Replace(Bar, '/').ToUpperInvariant();
 
+    /// <summary>The comparing form of a theme's code: small letters, as the portal's own list writes them.</summary>
+    public static string ThemeForm(string code) => Form(code).ToLowerInvariant();
+
     /// <summary>|A|B| without repetition, in the given order; empty where there is none.</summary>
     public static string Join(IEnumerable<string?> codes)
     {

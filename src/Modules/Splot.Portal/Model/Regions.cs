@@ -24,6 +24,20 @@ internal static class Regions
     /// <summary>/CODE/, as it occurs in a path.</summary>
     public static string Between(string code) => "/" + Codes.Form(code) + "/";
 
+    /// <summary>The single paths of what <see cref="Join"/> made, as the index has them: /PL/PL8/PL81, and /- for an operation without a place finer than its country.</summary>
+    public static IEnumerable<string> Paths(string joined)
+    {
+        foreach (var path in joined.TrimStart(Unplaced).Split("//", StringSplitOptions.RemoveEmptyEntries))
+        {
+            yield return "/" + path.Trim('/');
+        }
+
+        if (joined.StartsWith(Unplaced))
+        {
+            yield return "/" + Unplaced;
+        }
+    }
+
     private static string? Path(LocationDocument location)
     {
         if (location.Path is { Length: > 0 } path)

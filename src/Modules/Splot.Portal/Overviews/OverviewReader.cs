@@ -1,31 +1,35 @@
 using System.Globalization;
 using Splot.Data;
+using Splot.Portal.Indexing;
 using Splot.Portal.Labels;
+using Splot.Search.Searching;
 
 namespace Splot.Portal.Overviews;
 
 /// <summary>
-/// Gives the present overview. It is counted anew at most once a minute, and only after the store has changed; until the new one is
+/// Gives the present overview. It is counted anew at most once a second, and only after the index has changed; until the new one is
 /// ready, readers get the one before.
 /// </summary>
-internal sealed class OverviewReader(PublicStore store, TimeProvider clock) : IDisposable
+internal sealed class OverviewReader(PublicStore store, PortalIndex index, TimeProvider clock) : IDisposable
 {
-    private const string Last = "SELECT COALESCE(MAX(sequence), 0) FROM portal_change";
     private const string LabelRows = "SELECT kind, code, language, text, tag FROM portal_label";
     private const string Beneficiaries = "SELECT COUNT(DISTINCT beneficiary) FROM portal_operation WHERE withdrawn_at IS NULL";
-    private const string Groups = """
-        SELECT country, period, theme, funds, programmes, regions, COUNT(*), SUM(demo), SUM(eu_eur)
-        FROM portal_operation WHERE withdrawn_at IS NULL
-        GROUP BY country, period, theme, funds, programmes, regions
-        """;
+    private const int RegionLevels = 5;
 
-    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
+    private static readonly string[] Counted = [IndexColumns.Country, IndexColumns.Fund, IndexColumns.Programme, IndexColumns.Theme, IndexColumns.Period, IndexColumns.Mark];
+
+    private static readonly SearchRequest Everything = new()
+    {
+        Limit = 0,
+        Facets = [.. Counted.Select(c => new FacetRequest(c)), .. Enumerable.Range(1, RegionLevels).Select(level => new FacetRequest(IndexColumns.Region, level))],
+    };
 
     private readonly SemaphoreSlim turn = new(1, 1);
     private Overview? present;
     private DateTimeOffset counted;
 
-    /// <summary>The overview; one statement where nothing has changed or the last count is fresh.</summary>
+    /// <summary>The overview; no statement where nothing has changed or the last count is fresh.</summary>
     public async Task<Overview> ReadAsync(CancellationToken cancellation)
     {
         if (present is { } known && clock.GetUtcNow() - counted < Rest)
@@ -41,13 +45,7 @@ internal sealed class OverviewReader(PublicStore store, TimeProvider clock) : ID
 
         try
         {
-            if (present is null || clock.GetUtcNow() - counted >= Rest)
-            {
-                present = await store.ReadAsync(session => CountAsync(session, cancellation), cancellation);
-                counted = clock.GetUtcNow();
-            }
-
-            return present;
+            return await CountAsync(cancellation);
         }
         finally
         {
@@ -57,26 +55,44 @@ internal sealed class OverviewReader(PublicStore store, TimeProvider clock) : ID
 
     public void Dispose() => turn.Dispose();
 
-    private async Task<Overview> CountAsync(Session session, CancellationToken cancellation)
+    private async Task<Overview> CountAsync(CancellationToken cancellation)
     {
-        var sequence = await NumberAsync(session, Last, cancellation);
-        if (present is { } known && known.Sequence == sequence)
+        if (present is { } known && known.Sequence == index.Search.Status.Sequence)
         {
+            counted = clock.GetUtcNow();
             return known;
         }
 
-        var count = new Tally();
-        await using (var command = session.Command(Groups))
+        if (await index.Search.SearchAsync(Everything, cancellation) is not SearchOutcome.Answered { Result: var found })
         {
-            await using var reader = await command.ExecuteReaderAsync(cancellation);
-            while (await reader.ReadAsync(cancellation))
-            {
-                count.Add(reader);
-            }
+            return new Overview { Sequence = -1, Labels = await store.ReadAsync(session => ReadLabelsAsync(session, cancellation), cancellation) };
         }
 
-        return count.Finish(sequence, await ReadLabelsAsync(session, cancellation), await NumberAsync(session, Beneficiaries, cancellation));
+        var (labels, beneficiaries) = await store.ReadAsync(async session => (await ReadLabelsAsync(session, cancellation), await NumberAsync(session, Beneficiaries, cancellation)), cancellation);
+        present = Overview(found, labels, beneficiaries);
+        counted = clock.GetUtcNow();
+        return present;
     }
+
+    private static Overview Overview(SearchResult found, LabelBook labels, long beneficiaries) => new()
+    {
+        Sequence = found.Sequence,
+        Labels = labels,
+        Projects = found.Total,
+        Demo = found.Facets[5].Counts.FirstOrDefault(c => c.Code == IndexColumns.Invented)?.Count ?? 0,
+        EuEur = found.Sums[IndexColumns.Eu] / 100m,
+        Beneficiaries = beneficiaries,
+        Regions = found.Facets.Skip(Counted.Length).SelectMany(f => f.Counts).Where(c => c.Code is not (IndexColumns.Unplaced or SearchRequest.None))
+            .GroupBy(c => c.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(c => c.Count), StringComparer.Ordinal),
+        Countries = Counts(found, 0),
+        Funds = Counts(found, 1),
+        Programmes = Counts(found, 2),
+        Themes = Counts(found, 3),
+        Periods = Counts(found, 4),
+    };
+
+    private static IReadOnlyList<CodeCount> Counts(SearchResult found, int facet) =>
+        [.. found.Facets[facet].Counts.Where(c => c.Code != SearchRequest.None).Select(c => new CodeCount(c.Code, c.Count))];
 
     private static async Task<LabelBook> ReadLabelsAsync(Session session, CancellationToken cancellation)
     {

@@ -15,7 +15,6 @@ internal static class KnownOperations
     private static readonly string[] DeleteSqlite =
     [
         "DELETE FROM portal_operation WHERE key IN (SELECT value FROM json_each(@keys))",
-        "DELETE FROM portal_text WHERE key IN (SELECT value FROM json_each(@keys))",
         "DELETE FROM portal_document WHERE key IN (SELECT value FROM json_each(@keys))",
         "DELETE FROM portal_history WHERE key IN (SELECT value FROM json_each(@keys))",
     ];
@@ -23,7 +22,6 @@ internal static class KnownOperations
     private static readonly string[] DeletePostgres =
     [
         "DELETE FROM portal_operation WHERE key = ANY(@keys)",
-        "DELETE FROM portal_text WHERE key = ANY(@keys)",
         "DELETE FROM portal_document WHERE key = ANY(@keys)",
         "DELETE FROM portal_history WHERE key = ANY(@keys)",
     ];
@@ -43,7 +41,7 @@ internal static class KnownOperations
         return known;
     }
 
-    /// <summary>Removes rows, texts, documents and history of the operations with these keys.</summary>
+    /// <summary>Removes rows, documents and history of the operations with these keys.</summary>
     public static async Task DeleteAsync(Session session, long[] keys, CancellationToken cancellation)
     {
         if (keys.Length == 0)

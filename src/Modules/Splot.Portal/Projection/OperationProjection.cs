@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Splot.Contracts.Projects;
 using Splot.Data;
@@ -6,14 +7,15 @@ using Splot.Data;
 namespace Splot.Portal.Projection;
 
 /// <summary>
-/// Brings the public store in line with what the projects module publishes. One task reads and prepares, another writes, so that both
+/// Brings the public store in line with what the projects module publishes. One task reads, one prepares, one writes, so that all
 /// cores work; writing goes in short transactions.
 /// </summary>
 internal sealed class OperationProjection(PublicStore store, TimeProvider clock)
 {
     private const int FirstChunk = 500;
     private const int SmallestChunk = 50;
-    private const int LargestChunk = 4_000;
+    private const int LargestChunk = 1_000;
+    private const int Between = 250;
     private static readonly TimeSpan Aim = TimeSpan.FromMilliseconds(50);
 
     private readonly OperationWriter writer = new(store, clock);
@@ -24,37 +26,48 @@ internal sealed class OperationProjection(PublicStore store, TimeProvider clock)
     /// </summary>
     public async Task<ProjectionResult> RunAsync(IPublishedOperations source, long fromKey, long toKey, long? rebuildSince, Action<long>? progress, CancellationToken cancellation)
     {
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var prepared = Channel.CreateBounded<ProjectedOperation>(new BoundedChannelOptions(2 * LargestChunk) { SingleReader = true, SingleWriter = true });
-        var preparing = Task.Run(() => PrepareAsync(source, fromKey, toKey, prepared.Writer, both.Token), both.Token);
+        using var all = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var read = Channel.CreateBounded<PublishedOperation>(new BoundedChannelOptions(Between) { SingleReader = true, SingleWriter = true });
+        var prepared = Channel.CreateBounded<ProjectedOperation>(new BoundedChannelOptions(Between) { SingleReader = true, SingleWriter = true });
+        var reading = Task.Run(() => FillAsync(source.ReadAsync(fromKey, toKey, all.Token), read.Writer, all.Token), all.Token);
+        var preparing = Task.Run(() => FillAsync(PrepareAsync(read.Reader, all.Token), prepared.Writer, all.Token), all.Token);
         try
         {
-            var result = await WriteAsync(prepared.Reader, rebuildSince, progress, both.Token);
-            await preparing;
+            var result = await WriteAsync(prepared.Reader, rebuildSince, progress, all.Token);
+            await Task.WhenAll(reading, preparing);
             return result;
         }
         catch
         {
-            await both.CancelAsync();
-            await preparing.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            await all.CancelAsync();
+            await Task.WhenAll(reading, preparing).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             throw;
         }
     }
 
-    private async Task PrepareAsync(IPublishedOperations source, long fromKey, long toKey, ChannelWriter<ProjectedOperation> prepared, CancellationToken cancellation)
+    private async IAsyncEnumerable<ProjectedOperation> PrepareAsync(ChannelReader<PublishedOperation> read, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var published in read.ReadAllAsync(cancellation))
+        {
+            yield return ProjectedOperation.Of(published, clock.GetUtcNow());
+        }
+    }
+
+    /// <summary>Hands on what a step gives; a failure travels with the channel to who reads it.</summary>
+    private static async Task FillAsync<T>(IAsyncEnumerable<T> items, ChannelWriter<T> channel, CancellationToken cancellation)
     {
         try
         {
-            await foreach (var published in source.ReadAsync(fromKey, toKey, cancellation))
+            await foreach (var item in items.WithCancellation(cancellation))
             {
-                await prepared.WriteAsync(ProjectedOperation.Of(published, clock.GetUtcNow()), cancellation);
+                await channel.WriteAsync(item, cancellation);
             }
 
-            prepared.Complete();
+            channel.Complete();
         }
         catch (Exception failure)
         {
-            prepared.Complete(failure);
+            channel.Complete(failure);
         }
     }
 

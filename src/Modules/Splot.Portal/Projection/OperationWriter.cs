@@ -5,7 +5,7 @@ using Splot.Portal.Store;
 namespace Splot.Portal.Projection;
 
 /// <summary>
-/// Writes a chunk of operations in one short transaction: rows, texts, documents, history and the entry of portal_change that all of
+/// Writes a chunk of operations in one short transaction: rows, documents, history and the entry of portal_change that all of
 /// them carry. Rows keep their keys for good. Writing the same chunk twice changes nothing the second time.
 /// </summary>
 internal sealed class OperationWriter(PublicStore store, TimeProvider clock)
@@ -13,7 +13,6 @@ internal sealed class OperationWriter(PublicStore store, TimeProvider clock)
     private static readonly BulkTable Operations = BulkTable.Of(
         "portal_operation", "key", "id", "publication", "change", "demo", "country", "period", "status", "theme", "beneficiary", "start_day", "end_day", "budget_eur", "eu_eur", "funds", "programmes", "objectives", "fields", "regions", "updated_at", "withdrawn_at", "withdrawn_reason", "person_name", "person_name_until");
 
-    private static readonly BulkTable Texts = BulkTable.Of("portal_text", "key", "title", "body");
     private static readonly BulkTable Documents = BulkTable.Of("portal_document", "key", "json");
     private static readonly BulkTable History = BulkTable.Of("portal_history", "key", "at", "field", "old", "new", "source");
 
@@ -32,7 +31,7 @@ internal sealed class OperationWriter(PublicStore store, TimeProvider clock)
                 return 0;
             }
 
-            var change = await ChangeLog.AppendAsync(session, ChangeKind.Operations, null, due.Count, clock, cancellation);
+            var change = await ChangeLog.AppendAsync(session, ChangeKind.Operations, null, null, due.Count, clock, cancellation);
             await GiveKeysAsync(session, due, known, cancellation);
             await KnownOperations.DeleteAsync(session, due.Where(o => known.ContainsKey(o.Row.Id)).Select(o => o.Row.Key).ToArray(), cancellation);
             Insert(session, due, change);
@@ -84,7 +83,6 @@ internal sealed class OperationWriter(PublicStore store, TimeProvider clock)
             rows.Complete();
         }
 
-        InsertTexts(session, due);
         InsertDocuments(session, due);
         InsertHistory(session, due);
     }
@@ -115,23 +113,6 @@ internal sealed class OperationWriter(PublicStore store, TimeProvider clock)
         rows.Set(21, row.WithdrawnReason);
         rows.Set(22, row.PersonName);
         rows.Set(23, row.PersonNameUntil);
-    }
-
-    private static void InsertTexts(Session session, List<ProjectedOperation> due)
-    {
-        using var texts = BulkInsert.Into(session, Texts);
-        foreach (var operation in due)
-        {
-            if (operation.Text is { } text)
-            {
-                texts.Set(0, operation.Row.Key);
-                texts.Set(1, text.Title);
-                texts.Set(2, text.Body);
-                texts.NextRow();
-            }
-        }
-
-        texts.Complete();
     }
 
     private static void InsertDocuments(Session session, List<ProjectedOperation> due)

@@ -4,16 +4,16 @@ using Splot.Portal.Store;
 
 namespace Splot.Portal.Projection;
 
-/// <summary>An operation ready to be written: its narrow row, its texts, its document; the last two are null for a withdrawn one.</summary>
-internal sealed record ProjectedOperation(OperationRow Row, SearchText? Text, byte[]? Json, IReadOnlyList<PublicChange> History)
+/// <summary>An operation ready to be written: its narrow row and its document, which is null for a withdrawn one.</summary>
+internal sealed record ProjectedOperation(OperationRow Row, byte[]? Json, IReadOnlyList<PublicChange> History)
 {
     // Sums of two million such amounts still fit into 64 bits; no list names a greater one in earnest.
     private const decimal MostEuro = 1_000_000_000_000m;
 
     public static ProjectedOperation Of(PublishedOperation published, DateTimeOffset now) =>
         published.Document is { } document
-            ? new ProjectedOperation(Narrow(published, document, now), SearchText.Of(document), OperationJson.WriteUtf8(document), published.Changes)
-            : new ProjectedOperation(Tombstone(published, now), null, null, []);
+            ? new ProjectedOperation(Narrow(published, document, now), OperationJson.WriteUtf8(document), published.Changes)
+            : new ProjectedOperation(Tombstone(published, now), null, []);
 
     private static OperationRow Narrow(PublishedOperation published, OperationDocument document, DateTimeOffset now) => WithName(published, now, new OperationRow
     {
@@ -23,7 +23,7 @@ internal sealed record ProjectedOperation(OperationRow Row, SearchText? Text, by
         Country = Form(document.Country),
         Period = Form(document.Programme?.Period),
         Status = document.Status,
-        Theme = Form(document.Theme),
+        Theme = string.IsNullOrWhiteSpace(document.Theme) ? null : Codes.ThemeForm(document.Theme),
         Beneficiary = document.Beneficiary?.Id,
         StartDay = document.Start?.DayNumber,
         EndDay = (document.ActualEnd ?? document.End)?.DayNumber,

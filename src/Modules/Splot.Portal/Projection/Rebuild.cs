@@ -54,9 +54,9 @@ internal sealed class Rebuild(PublicStore store, OperationProjection projection,
                 }
             }
 
-            foreach (var (_, id) in left)
+            foreach (var (key, id) in left)
             {
-                await ChangeLog.AppendAsync(session, ChangeKind.Removed, id, 1, clock, cancellation);
+                await ChangeLog.AppendAsync(session, ChangeKind.Removed, id, key, 1, clock, cancellation);
             }
 
             await KnownOperations.DeleteAsync(session, [.. left.Select(o => o.Key)], cancellation);

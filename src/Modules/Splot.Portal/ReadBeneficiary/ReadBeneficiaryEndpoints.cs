@@ -21,11 +21,19 @@ internal static class ReadBeneficiaryEndpoints
         var (request, refusals) = http.Request.ReadSearch(SearchSurface.Page(Languages.Current) with { Only = Known });
         if (refusals.Count > 0)
         {
-            return Html.Page<ErrorPage>(http, new { Status = StatusCodes.Status400BadRequest, Reason = RefusalTexts.Say(refusals[0]) }, StatusCodes.Status400BadRequest);
+            return Answers.Refusal(http, refusals[0]);
         }
 
-        return await reader.BeneficiaryAsync(id, request, cancellation) is { } found
-            ? Html.Page<ReadBeneficiaryPage>(http, new { Found = found, Overview = await overviews.ReadAsync(cancellation) })
-            : Html.Page<ErrorPage>(http, new { Status = StatusCodes.Status404NotFound }, StatusCodes.Status404NotFound);
+        if (PortalReader.OfBeneficiary(id, request) is not { } own)
+        {
+            return Unknown(http);
+        }
+
+        var overview = await overviews.ReadAsync(cancellation);
+        return (await reader.SearchAsync(own, [], cancellation)).Page(http, result => PortalReader.Beneficiary(id, own, result) is { } found
+            ? Html.Page<ReadBeneficiaryPage>(http, new { Found = found, Overview = overview })
+            : Unknown(http));
     }
+
+    private static IResult Unknown(HttpContext http) => Html.Page<ErrorPage>(http, new { Status = StatusCodes.Status404NotFound }, StatusCodes.Status404NotFound);
 }

@@ -1,4 +1,4 @@
-Home = Początek
+Home = Strona główna
 Projects = Projekty
 NaturalPerson = osoba fizyczna
 EuContribution = Wkład Unii Europejskiej

@@ -1,6 +1,9 @@
 using Splot.Contracts.Projects;
 using Splot.Data;
 using Splot.Portal.Searching;
+using Splot.Search.Searching;
+using SearchRequest = Splot.Portal.Searching.SearchRequest;
+using SearchResult = Splot.Portal.Searching.SearchResult;
 
 namespace Splot.Portal.Reading;
 
@@ -14,9 +17,8 @@ internal sealed class PortalReader(PublicStore store, ProjectSearch search, Time
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
-    /// <summary>A page of results; two statements.</summary>
-    public Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellation) =>
-        store.ReadAsync(session => search.FindAsync(session, request, cancellation), cancellation);
+    /// <summary>A page of results with the facets asked for; one statement.</summary>
+    public Task<SearchAnswer> SearchAsync(SearchRequest request, IReadOnlyList<FacetRequest> facets, CancellationToken cancellation) => search.FindAsync(request, facets, cancellation);
 
     /// <summary>An operation; one statement.</summary>
     public Task<ProjectLookup> FindAsync(string id, CancellationToken cancellation) =>
@@ -33,23 +35,14 @@ internal sealed class PortalReader(PublicStore store, ProjectSearch search, Time
         },
         cancellation);
 
-    /// <summary>A beneficiary with a page of its operations; two statements. Null where no public operation names it.</summary>
-    public Task<BeneficiaryResult?> BeneficiaryAsync(string id, SearchRequest request, CancellationToken cancellation)
-    {
-        if (!CodeParameter.PublicId().IsMatch(id))
-        {
-            return Task.FromResult<BeneficiaryResult?>(null);
-        }
+    /// <summary>The search for a beneficiary's operations; null where the id cannot be one.</summary>
+    public static SearchRequest? OfBeneficiary(string id, SearchRequest request) => CodeParameter.PublicId().IsMatch(id)
+        ? request with { Codes = new Dictionary<CodeParameter, IReadOnlyList<string>>(request.Codes) { [CodeParameter.Beneficiary] = [id] } }
+        : null;
 
-        var own = request with { Codes = new Dictionary<CodeParameter, IReadOnlyList<string>>(request.Codes) { [CodeParameter.Beneficiary] = [id] } };
-        return store.ReadAsync<BeneficiaryResult?>(
-            async session =>
-            {
-                var result = await search.FindAsync(session, own, cancellation);
-                return result.Hits.Select(h => h.Document.Beneficiary).FirstOrDefault(b => b?.Id == id) is { } party ? new BeneficiaryResult(party, own, result) : null;
-            },
-            cancellation);
-    }
+    /// <summary>The beneficiary whose operations these are; null where no public operation names it.</summary>
+    public static BeneficiaryResult? Beneficiary(string id, SearchRequest own, SearchResult result) =>
+        result.Hits.Select(h => h.Document.Beneficiary).FirstOrDefault(b => b?.Id == id) is { } party ? new BeneficiaryResult(party, own, result) : null;
 }
 
 /// <summary>A beneficiary and a page of its operations.</summary>

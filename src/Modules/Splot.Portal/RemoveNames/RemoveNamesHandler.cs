@@ -30,7 +30,7 @@ internal sealed class RemoveNamesHandler(PublicStore store, TimeProvider clock) 
             var due = Convert.ToInt64(await count.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
             if (due > 0)
             {
-                var change = await ChangeLog.AppendAsync(session, ChangeKind.Names, null, due, clock, cancellation);
+                var change = await ChangeLog.AppendAsync(session, ChangeKind.Names, null, null, due, clock, cancellation);
                 await using var empty = session.Command(Empty).With("today", today).With("change", change);
                 await empty.ExecuteNonQueryAsync(cancellation);
             }

@@ -27,7 +27,7 @@ public sealed partial class CodeParameter
 
     public static CodeParameter Objective { get; } = new("objective", ListCode);
 
-    public static CodeParameter Theme { get; } = new("theme", ListCode);
+    public static CodeParameter Theme { get; } = new("theme", v => ListCode(v) is { } code ? Model.Codes.ThemeForm(code) : null);
 
     public static CodeParameter Field { get; } = new("field", ListCode);
 

@@ -9,7 +9,7 @@ internal static class RefusalTexts
     {
         RefusalReason.UnknownParameter => Text.UnknownParameter(refusal.Parameter),
         RefusalReason.Repeated => Text.Repeated(refusal.Parameter),
-        RefusalReason.TooLong => Text.TooLong(refusal.Parameter, SearchWords.MostLetters),
+        RefusalReason.TooLong => Text.TooLong(refusal.Parameter, SearchRequest.MostLetters),
         RefusalReason.TooMany => Text.TooMany(refusal.Parameter, CodeParameter.MostValues),
         RefusalReason.NotACode => refusal.Parameter == CodeParameter.Country.Name ? Text.NotACountry(refusal.Parameter) : Text.NotACode(refusal.Parameter),
         RefusalReason.NotAPeriod => Text.NotAPeriod(refusal.Parameter),
@@ -22,6 +22,7 @@ internal static class RefusalTexts
         RefusalReason.NotALimit => Text.NotALimit(refusal.Parameter),
         RefusalReason.NotACursor => Text.NotACursor(refusal.Parameter),
         RefusalReason.NotALanguage => Text.NotALanguage(refusal.Parameter),
+        RefusalReason.TooBroad => Text.TooBroad(refusal.Parameter),
         RefusalReason.NotAMember => Text.NotAMember(refusal.Parameter, string.Join(", ", OperationMembers.InOrder)),
         _ => Text.NotAFacet(refusal.Parameter),
     };

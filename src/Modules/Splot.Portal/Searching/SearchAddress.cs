@@ -12,7 +12,12 @@ internal static class SearchAddress
         var query = new StringBuilder();
         if (request.Words is { } words)
         {
-            Add(query, "q", words.Typed);
+            Add(query, "q", words);
+        }
+
+        foreach (var group in request.Without)
+        {
+            Add(query, "without", group);
         }
 
         foreach (var parameter in CodeParameter.All)

@@ -41,12 +41,13 @@ public enum RefusalReason
     NotALanguage,
     NotAMember,
     NotAFacet,
+    TooBroad,
 }
 
 /// <summary>Reads the search parameters of an address. Pure: any text is answered with a request or with named refusals, never with an exception.</summary>
 internal sealed class SearchParser
 {
-    private static readonly HashSet<string> Facets = ["country", "region", "fund", "programme", "theme", "period", "objective", "field", "status", "beneficiary"];
+    private static readonly HashSet<string> Facets = [.. CodeParameter.All.Select(p => p.Name)];
 
     private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> values;
     private readonly SearchSurface surface;
@@ -69,21 +70,21 @@ internal sealed class SearchParser
 
     private SearchRequest Read()
     {
-        var words = ReadWords();
         var sort = Single("sort") is { } s ? SearchSorts.Parse(s) ?? Refuse("sort", RefusalReason.NotASort, SearchSort.Relevance) : SearchSort.Relevance;
         var request = new SearchRequest
         {
-            Words = words,
+            Words = ReadWords(),
+            Without = ReadWithout(),
             Codes = ReadCodes(),
             Bounds = ReadBounds(),
             Sort = sort,
             Limit = Single("limit") is { } limit ? ReadLimit(limit) : SearchRequest.DefaultLimit,
-            After = Single("after") is { } after ? Cursor.Read(after, sort, words) ?? Refuse<Cursor?>("after", RefusalReason.NotACursor, null) : null,
+            After = Single("after") is { } after ? Cursor.Read(after) ?? Refuse<Cursor?>("after", RefusalReason.NotACursor, null) : null,
             Language = Single("lang") is { } lang ? Languages.Parse(lang) ?? Refuse<Language?>("lang", RefusalReason.NotALanguage, null) : null,
             ModifiedSince = Single("modifiedSince") is { } since ? ReadInstant(since) : null,
+            MoreFacets = [.. ReadList("facets", Facets.Contains, RefusalReason.NotAFacet).Select(name => CodeParameter.All.First(p => p.Name == name))],
             Selection = ReadList("fields", OperationMembers.All.Contains, RefusalReason.NotAMember),
         };
-        ReadList("facets", Facets.Contains, RefusalReason.NotAFacet);
         if (!surface.IsPage)
         {
             refusals.AddRange(values.Keys.Where(name => !known.Contains(name)).Select(name => new Refusal(Shown(name), RefusalReason.UnknownParameter)));
@@ -92,15 +93,23 @@ internal sealed class SearchParser
         return request;
     }
 
-    private SearchWords? ReadWords()
+    private string? ReadWords()
     {
         var typed = Single("q");
-        if (typed is { Length: > SearchWords.MostLetters })
+        if (typed is { Length: > SearchRequest.MostLetters })
         {
-            return Refuse<SearchWords?>("q", RefusalReason.TooLong, null);
+            return Refuse<string?>("q", RefusalReason.TooLong, null);
         }
 
-        return typed is null ? null : SearchWords.Of(typed);
+        return typed is not null && typed.Any(char.IsLetterOrDigit) ? typed : null;
+    }
+
+    private List<string> ReadWithout()
+    {
+        var given = All("without").Distinct(StringComparer.Ordinal).ToList();
+        return given.Count > CodeParameter.MostValues ? Refuse<List<string>>("without", RefusalReason.TooMany, [])
+            : given.Exists(g => g.Length > SearchRequest.MostLetters || g.Any(c => char.IsControl(c) || char.IsSurrogate(c))) ? Refuse<List<string>>("without", RefusalReason.NotACode, [])
+            : given;
     }
 
     private Dictionary<CodeParameter, IReadOnlyList<string>> ReadCodes()

@@ -9,12 +9,16 @@ public sealed record SearchRequest
 {
     public const int DefaultLimit = 20;
     public const int MostLimit = 100;
+    public const int MostLetters = 500;
 
     /// <summary>Stands for operations without a value.</summary>
     public const string None = "none";
 
-    /// <summary>Words to look for, as typed; null for none.</summary>
-    public SearchWords? Words { get; init; }
+    /// <summary>What is looked for, as typed; null for nothing.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Groups of synonyms that are not to be looked for, or <see cref="Understanding.All"/>.</summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
 
     /// <summary>Wanted codes by parameter; only parameters with at least one.</summary>
     public IReadOnlyDictionary<CodeParameter, IReadOnlyList<string>> Codes { get; init; } = new Dictionary<CodeParameter, IReadOnlyList<string>>();
@@ -38,6 +42,9 @@ public sealed record SearchRequest
     /// <summary>Wanted members of each item; empty for all.</summary>
     public IReadOnlyList<string> Selection { get; init; } = [];
 
+    /// <summary>Facets that the API counts beside those it always counts.</summary>
+    public IReadOnlyList<CodeParameter> MoreFacets { get; init; } = [];
+
     /// <summary>True where anything narrows the result.</summary>
     public bool IsNarrowed => Words is not null || Codes.Count > 0 || Bounds.Count > 0 || ModifiedSince is not null;
 
@@ -48,7 +55,7 @@ public sealed record SearchRequest
 /// <summary>Orders of results. What has no value for the order comes last in both directions; ids break ties.</summary>
 public enum SearchSort
 {
-    /// <summary>Exact titles and numbers first, then words in the title; invented ones after real ones; newest start first.</summary>
+    /// <summary>What fits the words best first, exact titles and numbers before all; without words the latest start first, invented ones after real ones.</summary>
     Relevance,
     Start,
     StartDescending,

@@ -20,3 +20,4 @@ NotACursor = „{name}” przyjmuje wartość „next” z poprzedniej strony, p
 NotALanguage = „{name}” przyjmuje en, pl lub bg.
 NotAMember = „{name}” przyjmuje nazwy pól oddzielone przecinkami: {values}.
 NotAFacet = „{name}” przyjmuje country, region, fund, programme, theme, period, objective, field, status lub beneficiary.
+TooBroad = „{name}” pasuje do zbyt wielu różnych słów. Wpisz więcej liter albo mniej słów.

@@ -7,7 +7,7 @@ namespace Splot.Portal.Store;
 internal static class ChangeLog
 {
     private const long LockNumber = 0x504F5254; // "PORT"
-    private const string Append = "INSERT INTO portal_change (kind, operation_id, count, at) VALUES (@kind, @id, @count, @at) RETURNING sequence";
+    private const string Append = "INSERT INTO portal_change (kind, operation_id, operation_key, count, at) VALUES (@kind, @id, @key, @count, @at) RETURNING sequence";
 
     /// <summary>
     /// Writers of the public store take turns, so that sequences become visible in their order: who has seen number 7 will never find
@@ -23,10 +23,10 @@ internal static class ChangeLog
     }
 
     /// <summary>Adds an entry and returns its sequence.</summary>
-    public static async Task<long> AppendAsync(Session session, string kind, string? operationId, long count, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<long> AppendAsync(Session session, string kind, string? operationId, long? operationKey, long count, TimeProvider clock, CancellationToken cancellation)
     {
         await using var command = session.Command(Append)
-            .With("kind", kind).With("id", operationId).With("count", count).With("at", clock.GetUtcNow().ToUnixTimeMilliseconds());
+            .With("kind", kind).With("id", operationId).With("key", operationKey).With("count", count).With("at", clock.GetUtcNow().ToUnixTimeMilliseconds());
         return Convert.ToInt64(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
     }
 

@@ -31,12 +31,6 @@ internal sealed class PortalContext(DbContextOptions<PortalContext> options) : D
                 e.Property(x => x.Id).UseCollation("C");
             }
         });
-        modelBuilder.Entity<TextRow>(e =>
-        {
-            e.ToTable("portal_text");
-            e.HasKey(x => x.Key);
-            e.Property(x => x.Key).ValueGeneratedNever();
-        });
         modelBuilder.Entity<DocumentRow>(e =>
         {
             e.ToTable("portal_document");

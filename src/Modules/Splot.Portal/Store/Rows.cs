@@ -63,18 +63,6 @@ internal sealed class OperationRow
     public long? PersonNameUntil { get; set; }
 }
 
-/// <summary>What words are looked for in: folded, never a natural person's name.</summary>
-internal sealed class TextRow
-{
-    public long Key { get; set; }
-
-    /// <summary>Folded titles and normalised codes, each between bars.</summary>
-    public required string Title { get; set; }
-
-    /// <summary>Everything else.</summary>
-    public required string Body { get; set; }
-}
-
 /// <summary>The document as UTF-8 JSON, as the API gives it.</summary>
 internal sealed class DocumentRow
 {
@@ -93,6 +81,9 @@ internal sealed class ChangeRow
 
     /// <summary>The operation, where the change is about one; null for a batch, whose rows carry the sequence.</summary>
     public string? OperationId { get; set; }
+
+    /// <summary>Key of an operation that left the store; who follows the store knows it by that.</summary>
+    public long? OperationKey { get; set; }
 
     /// <summary>Rows written.</summary>
     public long Count { get; set; }

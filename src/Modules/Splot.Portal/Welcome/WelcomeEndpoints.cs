@@ -12,7 +12,7 @@ namespace Splot.Portal.Welcome;
 /// <summary>The home page, and the way to it from an address without a language.</summary>
 internal static class WelcomeEndpoints
 {
-    private const int Newest = 4;
+    private const int Few = 4;
 
     public static void MapWelcome(this IEndpointRouteBuilder pages)
     {
@@ -31,7 +31,7 @@ internal static class WelcomeEndpoints
     private static async Task<IResult> GetAsync(HttpContext http, PortalReader reader, OverviewReader overviews, CancellationToken cancellation)
     {
         var overview = await overviews.ReadAsync(cancellation);
-        var newest = await reader.SearchAsync(new SearchRequest { Limit = Newest }, cancellation);
-        return Html.Page<WelcomePage>(http, new { Overview = overview, Newest = newest.Hits });
+        var few = await reader.SearchAsync(new SearchRequest { Limit = Few }, [], cancellation);
+        return few.Page(http, result => Html.Page<WelcomePage>(http, new { Overview = overview, Projects = result.Hits }));
     }
 }

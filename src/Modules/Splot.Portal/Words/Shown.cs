@@ -12,6 +12,9 @@ public sealed record Shown(string Text, string Language, TextOrigin Origin)
     /// <summary>The language attribute that the text needs; null where it is the page's language.</summary>
     public string? Lang => Language == Languages.Current.Code() ? null : Language;
 
+    /// <summary>The text as a page sets it.</summary>
+    public string Typeset => Typesetting.Of(Text, Language);
+
     /// <summary>The text in the page's language, else in English, else the original one, else any; null where there is none.</summary>
     public static Shown? Of(IReadOnlyDictionary<string, TextWithOrigin>? texts, string? original) =>
         texts is { Count: > 0 } && Choose(texts.Keys, original) is { } language ? new Shown(texts[language].Text, language, texts[language].Origin) : null;

@@ -25,6 +25,7 @@ internal static class BenchImportVerb
         "Measures an import against a bare insert of the same file, in an empty store.",
         [
             new VerbOption("--size", "N", "operations; 500000 by default"),
+            new VerbOption("--format", "csv|xlsx", "the file's format; csv by default"),
             new VerbOption("--out", "FILE", "writes the figures as JSON"),
         ],
         RunAsync);
@@ -57,10 +58,17 @@ internal static class BenchImportVerb
             return ExitCode.Refused;
         }
 
+        if (call.Option("--format") is not (null or "csv" or "xlsx"))
+        {
+            await call.Progress.WriteLineAsync("--format is csv or xlsx.");
+            return ExitCode.Usage;
+        }
+
         var folder = Directory.CreateTempSubdirectory("splot-bench-");
         try
         {
             var file = Generate(folder.FullName, size, cancellation);
+            file = call.Option("--format") == "xlsx" ? await WorkbookAsync(file, cancellation) : file;
             await call.Progress.WriteLineAsync("Bare insert …");
             var (bare, rows) = await BareAsync(file, Path.Combine(folder.FullName, "bare.db"), cancellation);
             GC.Collect();
@@ -97,6 +105,33 @@ internal static class BenchImportVerb
         }
 
         return all;
+    }
+
+    /// <summary>The list as a workbook, every cell a text.</summary>
+    private static async Task<string> WorkbookAsync(string file, CancellationToken cancellation)
+    {
+        var workbook = Path.ChangeExtension(file, ".xlsx");
+        using var table = ((TableOpening.Opened)TableFile.Open(file, cancellation: cancellation)).File;
+        using var reader = table.Read();
+        reader.Read(cancellation);
+        await using var stream = File.Create(workbook);
+        await using (var writer = new XlsxTableWriter(stream, [.. reader.Row.ToArray().Select(name => new OutputColumn(name))]))
+        {
+            while (reader.Read(cancellation))
+            {
+                for (var i = 0; i < reader.Row.Count; i++)
+                {
+                    writer.Text(reader.Row[i]);
+                }
+
+                await writer.EndRowAsync(cancellation);
+            }
+
+            await writer.CompleteAsync(cancellation);
+        }
+
+        File.Delete(file);
+        return workbook;
     }
 
     /// <summary>The yardstick: read the file, insert each row into one table of text columns, one prepared statement, one transaction.</summary>

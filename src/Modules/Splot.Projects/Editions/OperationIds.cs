@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Splot.Kernel;
@@ -10,7 +11,9 @@ namespace Splot.Projects.Editions;
 /// </summary>
 internal sealed class OperationIds
 {
-    private readonly Dictionary<UInt128, int> given = [];
+    // 64 bits are enough: should two different ids ever meet, the second one gets a number that it would not need.
+    private readonly HashSet<ulong> given = [];
+    private readonly Dictionary<string, int> again = new(StringComparer.Ordinal);
 
     /// <summary>The id for a code; equal codes within an edition are numbered in the order of the rows.</summary>
     public string ForCode(string? country, string? period, string code, out bool repeated) =>
@@ -52,16 +55,14 @@ internal sealed class OperationIds
 
     private string Number(string id, out bool repeated)
     {
-        var count = given.GetValueOrDefault(Key(id)) + 1;
-        given[Key(id)] = count;
-        repeated = count > 1;
-        return repeated ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{id}..{count}") : id;
-    }
+        repeated = !given.Add((ulong)Fingerprint.Of(id));
+        if (!repeated)
+        {
+            return id;
+        }
 
-    private static UInt128 Key(string id)
-    {
-        Span<byte> digest = stackalloc byte[32];
-        SHA256.HashData(Encoding.UTF8.GetBytes(id), digest);
-        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(digest);
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(again, id, out var known);
+        count = known ? count + 1 : 2;
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{id}..{count}");
     }
 }

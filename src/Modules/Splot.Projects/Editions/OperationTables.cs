@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Splot.Contracts.Projects;
 using Splot.Data;
 using Splot.Kernel;
@@ -175,11 +174,11 @@ internal static class Texts
         texts.ToDictionary(t => t.Key, t => new TextWithOrigin(t.Value, origins.GetValueOrDefault(t.Key, TextOrigin.Original)), StringComparer.Ordinal);
 
     /// <summary>JSON, or null where there is no text.</summary>
-    public static string? Write(IReadOnlyDictionary<string, TextWithOrigin> texts) => texts.Count == 0 ? null : JsonSerializer.Serialize(texts, OperationJson.Options);
+    public static string? Write(IReadOnlyDictionary<string, TextWithOrigin> texts) => texts.Count == 0 ? null : OperationJson.Write(texts);
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static IReadOnlyDictionary<string, TextWithOrigin> Read(string? json) =>
-        json is null ? new Dictionary<string, TextWithOrigin>(StringComparer.Ordinal) : JsonSerializer.Deserialize<Dictionary<string, TextWithOrigin>>(json, OperationJson.Options)!;
+        json is null ? new Dictionary<string, TextWithOrigin>(StringComparer.Ordinal) : OperationJson.ReadTexts(json);
 
     /// <summary>The slices as published, or one that carries the operation's amounts; none where nothing is known of money, fund or programme.</summary>
     public static IReadOnlyList<SliceDocument> SlicesOf(OperationDocument d)

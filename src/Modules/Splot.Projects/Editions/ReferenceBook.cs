@@ -8,7 +8,8 @@ using Splot.Kernel;
 namespace Splot.Projects.Editions;
 
 /// <summary>
-/// Programmes, calls and organisations by their look-up keys, held in memory while an edition is written; what is new is written with
+/// Programmes, calls and organisations by their look-up keys (organisations by fingerprints of theirs), held in memory while an edition is
+/// written; what is new is written with
 /// the batch that names it first. Organisations are matched cautiously: by identifier, then by exact normalised name within the
 /// country; never by likeness.
 /// </summary>
@@ -19,12 +20,14 @@ internal sealed class ReferenceBook
     private static readonly BulkTable OrganisationTable = BulkTable.Of("projects_organisation", "id", "public_id", "country", "name", "name_key", "for_review");
     private static readonly BulkTable IdentifierTable = BulkTable.Of("projects_organisation_identifier", "lookup", "organisation_id", "kind", "value");
 
+    private const int MostSpelled = 20_000;
+
     private readonly Dictionary<string, long> programmes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> calls = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, long> names = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, long> identifiers = new(StringComparer.Ordinal);
+    private readonly Dictionary<UInt128, long> names = [];
+    private readonly Dictionary<UInt128, long> identifiers = [];
     private readonly Dictionary<(string? Country, string Name), long> spelled = [];
-    private readonly HashSet<string> publicIds = new(StringComparer.Ordinal);
+    private readonly HashSet<UInt128> publicIds = [];
     private readonly HashSet<long> identified = [];
     private readonly HashSet<string> personMarks = new(StringComparer.Ordinal);
 
@@ -107,7 +110,7 @@ internal sealed class ReferenceBook
         var lookups = ids.Select(i => i.Kind + ":" + CodeText.Normalise(i.Value)).ToList();
         foreach (var lookup in lookups)
         {
-            if (identifiers.TryGetValue(lookup, out var known))
+            if (identifiers.TryGetValue(Fingerprint.Of(lookup), out var known))
             {
                 return known;
             }
@@ -115,21 +118,26 @@ internal sealed class ReferenceBook
 
         var key = NameKey(country, name);
         // A known organisation of that name that carries other identifiers is another organisation.
-        if (!names.TryGetValue(key, out var id) || (lookups.Count > 0 && identified.Contains(id)))
+        if (!names.TryGetValue(Fingerprint.Of(key), out var id) || (lookups.Count > 0 && identified.Contains(id)))
         {
             id = ++nextId;
-            names[key] = id;
+            names[Fingerprint.Of(key)] = id;
             newOrganisations.Add((id, PublicId(country, name, ids), country, name.Trim(), key, ids.Count == 0 && !LegalForms.IsNamedIn(name)));
         }
 
         if (ids.Count == 0)
         {
+            if (spelled.Count >= MostSpelled)
+            {
+                spelled.Clear();
+            }
+
             spelled[(country, name)] = id;
         }
 
         for (var i = 0; i < lookups.Count; i++)
         {
-            identifiers[lookups[i]] = id;
+            identifiers[Fingerprint.Of(lookups[i])] = id;
             identified.Add(id);
             newIdentifiers.Add((lookups[i], id, ids[i]));
         }
@@ -191,7 +199,7 @@ internal sealed class ReferenceBook
         var slug = ids.Count > 0 ? OperationIds.Slug(ids[0].Kind + "-" + ids[0].Value) : OperationIds.Slug(name);
         var stem = (string.IsNullOrEmpty(country) ? "" : country.ToLowerInvariant() + "-") + (slug.Length > 80 ? slug[..80].TrimEnd('-', '.') : slug.Length == 0 ? "unnamed" : slug);
         var id = stem;
-        for (var n = 2; !publicIds.Add(id); n++)
+        for (var n = 2; !publicIds.Add(Fingerprint.Of(id)); n++)
         {
             id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{stem}..{n}");
         }
@@ -225,13 +233,13 @@ internal sealed class ReferenceBook
 
     private void SeenOrganisation(DbDataReader row)
     {
-        names[row.GetString(0)] = Seen(row.GetInt64(1));
-        publicIds.Add(row.GetString(2));
+        names[Fingerprint.Of(row.GetString(0))] = Seen(row.GetInt64(1));
+        publicIds.Add(Fingerprint.Of(row.GetString(2)));
     }
 
     private void SeenIdentifier(DbDataReader row)
     {
-        identifiers[row.GetString(0)] = row.GetInt64(1);
+        identifiers[Fingerprint.Of(row.GetString(0))] = row.GetInt64(1);
         identified.Add(row.GetInt64(1));
     }
 

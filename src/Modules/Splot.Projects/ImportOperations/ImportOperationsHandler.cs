@@ -22,7 +22,7 @@ internal sealed record ImportProgress(string Step, long Done, long? Total);
 internal sealed class ImportOperationsHandler(EditionBook editions, ITerritory territory, IReferenceData reference, TimeProvider clock)
 {
     /// <summary>Rows of a batch; small enough that a batch's transaction stays well below the 250 ms that others may wait.</summary>
-    private const int Batch = 1000;
+    private const int Batch = 500;
 
     public async Task<ImportReport> HandleAsync(ImportSettings settings, Action<ImportProgress> progress, CancellationToken cancellation)
     {

@@ -66,13 +66,14 @@ internal static class ImportVerb
 
     private static async Task<ImportReport> HandleAsync(VerbCall call, ImportSettings settings, CancellationToken cancellation)
     {
+        var progress = ProgressLine.On(call.Progress, call.Services.GetRequiredService<TimeProvider>());
         try
         {
-            return await call.Services.GetRequiredService<ImportOperationsHandler>().HandleAsync(settings, p => Show(call, p), cancellation);
+            return await call.Services.GetRequiredService<ImportOperationsHandler>().HandleAsync(settings, p => progress.Show(Words(p)), cancellation);
         }
         finally
         {
-            await call.Progress.WriteLineAsync(); // progress stands in a line without an end
+            progress.End();
         }
     }
 
@@ -126,9 +127,9 @@ internal static class ImportVerb
 
     private static bool TryDate(string text, out DateOnly date) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
-    private static void Show(VerbCall call, ImportProgress progress) => call.Progress.Write(progress.Total is { } total
-        ? string.Create(CultureInfo.InvariantCulture, $"\r{(progress.Step == "store" ? "Stored" : "Looked at")} {progress.Done:N0} of {total:N0} rows")
-        : "\rLooking at the whole file …");
+    private static string Words(ImportProgress progress) => progress.Total is { } total
+        ? string.Create(CultureInfo.InvariantCulture, $"{(progress.Step == "store" ? "Stored" : "Looked at")} {progress.Done:N0} of {total:N0} rows")
+        : "Looking at the whole file …";
 
     private static async Task WriteSummaryAsync(VerbCall call, ImportReport report)
     {

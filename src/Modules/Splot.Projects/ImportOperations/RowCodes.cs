@@ -74,6 +74,11 @@ internal static class RowCodes
     /// <summary>The programming period from its own column, from the year a CCI begins with, or from a fund that only one period has.</summary>
     public static string? Period(string? text, string? programmeCode, string? fund)
     {
+        if (text is [_, _, _, _, '-', _, _, _, _] && text.AsSpan().IndexOfAnyExceptInRange('0', '9') == 4 && text.AsSpan(5).IndexOfAnyExceptInRange('0', '9') < 0)
+        {
+            return text;
+        }
+
         if (text is not null)
         {
             var years = text.Split(['-', '–', '/', ' '], StringSplitOptions.RemoveEmptyEntries).Where(p => p.Length is 4 or 2 && p.All(char.IsAsciiDigit)).ToList();
@@ -104,7 +109,7 @@ internal static class RowCodes
 
     /// <summary>Web addresses in a text; only absolute http and https ones.</summary>
     public static IEnumerable<string> Addresses(string? text) =>
-        (text ?? "").Split([' ', '|', '\n', ','], StringSplitOptions.RemoveEmptyEntries)
+        text is null ? [] : text.Split([' ', '|', '\n', ','], StringSplitOptions.RemoveEmptyEntries)
             .Select(a => a.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? "https://" + a : a)
             .Where(a => Uri.TryCreate(a, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp));
 

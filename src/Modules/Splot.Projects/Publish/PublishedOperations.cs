@@ -10,7 +10,7 @@ namespace Splot.Projects.Publish;
 /// </summary>
 internal sealed class PublishedOperations(MainStore store, TimeProvider clock) : IPublishedOperations
 {
-    private const int Run = 1000;
+    private const int Run = 500;
     private const string LastAct = "SELECT COALESCE(MAX(id), 0) FROM projects_act";
     private const string Range = "SELECT MIN(key), MAX(key) FROM projects_operation";
 

@@ -1,0 +1,179 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Splot.Contracts.Hosting;
+using Splot.Data;
+using Splot.Portal.Store;
+using Splot.Search.Live;
+
+namespace Splot.Portal.Indexing;
+
+/// <summary>
+/// Keeps this node's index in line with the public store by following portal_change: within a second of a change it can be found. An index
+/// that is missing, damaged or of another making is built anew. Once a day what the calendar has made running or finished is written again.
+/// </summary>
+internal sealed class IndexFollower(PortalIndex index, PublicStore store, TimeProvider clock, ILogger<IndexFollower> log) : BackgroundService, ICatchUp
+{
+    private const int Most = 2_000;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(10);
+
+    private const string Waiting = "SELECT sequence, count FROM portal_change WHERE sequence > @from ORDER BY sequence LIMIT 500";
+
+    private readonly SemaphoreSlim turn = new(1, 1);
+
+    private string DayFile => Path.Combine(index.Folder, "status-day");
+
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    private IndexDocuments Documents => field ??= new IndexDocuments(store, index.Schema);
+
+    /// <inheritdoc/>
+    public async Task CatchUpAsync(CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            index.Search.Refresh();
+            if (index.Search.Status.State != SearchState.Ready)
+            {
+                await BuildAsync(null, cancellation);
+            }
+
+            while (await StepAsync(cancellation))
+            {
+            }
+
+            await AgeAsync(cancellation);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Builds the index anew, whatever state it is in.</summary>
+    public async Task RebuildAsync(IProgress<long>? progress, CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            await BuildAsync(progress, cancellation);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>How many changes the index has not seen.</summary>
+    public Task<long> BehindAsync(CancellationToken cancellation) => store.ReadAsync(
+        async session => await ChangeLog.LastAsync(session, cancellation) - index.Search.Status.Sequence,
+        cancellation);
+
+    /// <summary>Lets a small store be searched from the first request on; a large one is read while the process answers already.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var first = Task.Run(() => CatchUpAsync(cancellationToken), cancellationToken);
+        await Task.WhenAny(first, Task.Delay(FirstWait, clock, cancellationToken));
+        await base.StartAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        base.Dispose();
+        turn.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var pause = Pause;
+            try
+            {
+                await CatchUpAsync(stoppingToken);
+                await Task.Run(() => index.Search.Merge(stoppingToken), stoppingToken);
+            }
+            catch (Exception failure) when (failure is IOException or DbException or UnauthorizedAccessException)
+            {
+                log.LogError(failure, "The search index could not follow the public store; it tries again.");
+                pause = PauseAfterFailure;
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+
+            await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task BuildAsync(IProgress<long>? progress, CancellationToken cancellation)
+    {
+        var status = index.Search.Status;
+        log.LogInformation("Building the search index anew ({State}{Reason}).", status.State, status.Reason.Length == 0 ? "" : ": " + status.Reason);
+        var today = Today;
+        var sequence = await store.ReadAsync(session => ChangeLog.LastAsync(session, cancellation), cancellation);
+        await index.Search.RebuildAsync(Documents.AllAsync(today, cancellation), sequence, progress, cancellation);
+        await WriteDayAsync(today, cancellation);
+        log.LogInformation("The search index holds {Documents} operations.", index.Search.Status.Documents);
+    }
+
+    /// <summary>Applies the next few changes; false where there are none.</summary>
+    private async Task<bool> StepAsync(CancellationToken cancellation)
+    {
+        var from = index.Search.Status.Sequence;
+        if (await NextAsync(from, cancellation) is not { } to)
+        {
+            return false;
+        }
+
+        var changes = await Documents.BetweenAsync(from, to, Today, cancellation);
+        if (index.Search.Apply(changes.Changed, changes.Gone, to) is ApplyOutcome.MustRebuild)
+        {
+            await BuildAsync(null, cancellation);
+        }
+
+        return true;
+    }
+
+    /// <summary>The last of the changes after <paramref name="from"/> that together are about <see cref="Most"/> rows.</summary>
+    private Task<long?> NextAsync(long from, CancellationToken cancellation) => store.ReadAsync<long?>(
+        async session =>
+        {
+            await using var command = session.Command(Waiting).With("from", from);
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            long? to = null;
+            for (var rows = 0L; rows < Most && await reader.ReadAsync(cancellation); rows += reader.GetInt64(1))
+            {
+                to = reader.GetInt64(0);
+            }
+
+            return to;
+        },
+        cancellation);
+
+    private async Task AgeAsync(CancellationToken cancellation)
+    {
+        var today = Today;
+        if (await ReadDayAsync(cancellation) is not { } before || before == today)
+        {
+            return;
+        }
+
+        var changes = await Documents.AgedAsync(before < today ? before : today, before < today ? today : before, cancellation);
+        index.Search.Apply(changes.Changed, [], index.Search.Status.Sequence);
+        index.Search.Flush();
+        await WriteDayAsync(today, cancellation);
+    }
+
+    private async Task<DateOnly?> ReadDayAsync(CancellationToken cancellation) =>
+        File.Exists(DayFile) && DateOnly.TryParseExact(await File.ReadAllTextAsync(DayFile, cancellation), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private Task WriteDayAsync(DateOnly day, CancellationToken cancellation) => File.WriteAllTextAsync(DayFile, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), cancellation);
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Splot.Data.Terminal;
+using Splot.Search.Live;
+
+namespace Splot.Portal.Indexing;
+
+/// <summary><c>splot index rebuild</c> and <c>splot index status</c>.</summary>
+internal static class IndexVerbs
+{
+    public static Verb Rebuild { get; } = new(
+        "index rebuild",
+        "",
+        "Builds the search index anew from the public store; a running Splot goes on answering and takes it over.",
+        [],
+        RebuildAsync);
+
+    public static Verb Status { get; } = new(
+        "index status",
+        "",
+        "Tells how the search index stands, and compares its files with their checksums.",
+        [],
+        StatusAsync);
+
+    private static async Task<int> RebuildAsync(VerbCall call, CancellationToken cancellation)
+    {
+        var index = call.Services.GetRequiredService<PortalIndex>();
+        foreach (var dictionary in PortalIndex.Analyzer.Lexicon.States.Where(s => s.Words == 0))
+        {
+            await call.Progress.WriteLineAsync($"The {dictionary.Language} dictionary is missing ({dictionary.Problem}): its words are brought together by rules alone.");
+        }
+
+        var line = ProgressLine.On(call.Progress, call.Services.GetRequiredService<TimeProvider>());
+        await call.Services.GetRequiredService<IndexFollower>().RebuildAsync(
+            new Progress<long>(done => line.Show(string.Create(CultureInfo.InvariantCulture, $"Read {done:N0} operations"))), cancellation);
+        line.End();
+        await WriteAsync(call, index.Search.Status);
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> StatusAsync(VerbCall call, CancellationToken cancellation)
+    {
+        var index = call.Services.GetRequiredService<PortalIndex>();
+        await WriteAsync(call, index.Search.Status);
+        if (index.Search.Status.State != SearchState.Ready)
+        {
+            return index.Search.Status.State == SearchState.Empty ? ExitCode.Done : ExitCode.Failed;
+        }
+
+        var behind = await call.Services.GetRequiredService<IndexFollower>().BehindAsync(cancellation);
+        await call.Answer.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"changes not seen yet: {behind}"));
+        if (index.Search.Verify() is { } damage)
+        {
+            await call.Answer.WriteLineAsync("damaged: " + damage);
+            return ExitCode.Failed;
+        }
+
+        await call.Answer.WriteLineAsync("files: as their checksums say");
+        return ExitCode.Done;
+    }
+
+    private static async Task WriteAsync(VerbCall call, SearchStatus status)
+    {
+        var state = status.State switch
+        {
+            SearchState.Ready => "ready",
+            SearchState.Empty => "not built yet",
+            _ => "must be rebuilt: " + status.Reason,
+        };
+        await call.Answer.WriteLineAsync("state: " + state);
+        await call.Answer.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"operations: {status.Documents}; gone but still taking room: {status.Deleted}; segments: {status.Segments}; files: {status.FileBytes / 1048576.0:0.0} MiB; written up to change {status.WrittenSequence}"));
+    }
+}

@@ -1,0 +1,189 @@
+using System.Numerics;
+using Splot.Search.Columns;
+using Splot.Search.Segments;
+
+namespace Splot.Search.Searching;
+
+/// <summary>Documents whose code is one of several, found by reading the column.</summary>
+internal sealed unsafe class CodeMatcher<T> : Matcher
+    where T : unmanaged, IBinaryInteger<T>
+{
+    private const int MostComparisons = 8;
+    private const int FewRows = 96;
+
+    private readonly T* codes;
+    private readonly int documents;
+    private readonly T[] wanted;
+    private readonly byte* table;
+
+    public CodeMatcher(CodeStore column, IReadOnlyList<int> wanted, long estimate, int documents, Scratch scratch)
+    {
+        codes = (T*)column.Codes;
+        this.documents = documents;
+        this.wanted = [.. wanted.Select(T.CreateChecked)];
+        Estimate = estimate;
+        table = scratch.TakeClear<byte>(column.Layout.Codes);
+        foreach (var code in wanted)
+        {
+            table[code] = 1;
+        }
+    }
+
+    public override long Estimate { get; }
+
+    public override int NextWindow(int window) => window < Window.Count(documents) ? window : Window.End;
+
+    public override void Fill(int window, ulong* bits)
+    {
+        WindowBits.Clear(bits);
+        var start = window << Window.Shift;
+        var rows = Math.Min(Window.Rows, documents - start);
+        if (wanted.Length > MostComparisons)
+        {
+            ColumnScan.InTable(codes + start, rows, table, bits);
+            return;
+        }
+
+        foreach (var code in wanted)
+        {
+            ColumnScan.Equal(codes + start, rows, code, bits);
+        }
+    }
+
+    public override bool Narrow(int window, ulong* bits, ulong* spare) =>
+        WindowBits.Count(bits) > FewRows * Math.Min(wanted.Length, MostComparisons) ? base.Narrow(window, bits, spare) : NarrowFew(window, bits);
+
+    private bool NarrowFew(int window, ulong* bits)
+    {
+        var rows = codes + (window << Window.Shift);
+        ulong any = 0;
+        for (var i = 0; i < Window.Words; i++)
+        {
+            for (var word = bits[i]; word != 0; word &= word - 1)
+            {
+                var row = (i << 6) + BitOperations.TrailingZeroCount(word);
+                bits[i] ^= (1UL ^ table[uint.CreateTruncating(rows[row])]) << row;
+            }
+
+            any |= bits[i];
+        }
+
+        return any != 0;
+    }
+}
+
+/// <summary>Documents whose number lies between two, both included; those without a number do not fit.</summary>
+internal sealed unsafe class RangeMatcher<T> : Matcher
+    where T : unmanaged, INumber<T>
+{
+    private readonly T* values;
+    private readonly ulong* present;
+    private readonly T least;
+    private readonly T most;
+    private readonly int documents;
+
+    public RangeMatcher(NumberStore column, T least, T most, long estimate, int documents)
+    {
+        values = (T*)column.Values;
+        present = column.Present;
+        (this.least, this.most, this.documents, Estimate) = (least, most, documents, estimate);
+    }
+
+    public override long Estimate { get; }
+
+    public override int NextWindow(int window) => window < Window.Count(documents) ? window : Window.End;
+
+    public override void Fill(int window, ulong* bits)
+    {
+        WindowBits.Clear(bits);
+        var start = window << Window.Shift;
+        var rows = Math.Min(Window.Rows, documents - start);
+        ColumnScan.Between(values + start, rows, least, most, bits);
+        for (var word = 0; word * 64 < rows; word++)
+        {
+            bits[word] &= present[(start >> 6) + word];
+        }
+    }
+}
+
+/// <summary>Builds matchers for filters: a list where few documents fit and an order by value is at hand, else a scan.</summary>
+internal static unsafe class ColumnMatchers
+{
+    private const int ListShare = 64;
+
+    /// <summary>Documents with any of these codes.</summary>
+    public static Matcher Codes(CodeStore column, IReadOnlyList<int> wanted, int documents, Scratch scratch)
+    {
+        var counts = column.Counts;
+        long estimate = 0;
+        foreach (var code in wanted)
+        {
+            estimate += counts[code];
+        }
+
+        if (estimate == 0)
+        {
+            return new OrMatcher([], scratch);
+        }
+
+        if (column.Layout.ByCodeAt >= 0 && estimate <= documents / ListShare)
+        {
+            return List(column, wanted, (int)estimate, scratch);
+        }
+
+        return column.Layout.Width switch
+        {
+            1 => new CodeMatcher<byte>(column, wanted, estimate, documents, scratch),
+            2 => new CodeMatcher<ushort>(column, wanted, estimate, documents, scratch),
+            _ => new CodeMatcher<uint>(column, wanted, estimate, documents, scratch),
+        };
+    }
+
+    /// <summary>Documents whose number lies between two; a bound may be missing.</summary>
+    public static Matcher Range(NumberStore column, long? from, long? to, int documents, Scratch scratch)
+    {
+        var (least, most) = (from ?? long.MinValue, to ?? long.MaxValue);
+        if (column.Layout.Width == 4)
+        {
+            (least, most) = (Math.Max(least, 0), Math.Min(most, int.MaxValue)); // days of the calendar are never negative
+        }
+
+        if (least > most)
+        {
+            return new OrMatcher([], scratch);
+        }
+
+        long estimate = column.Layout.Present;
+        if (column.Column.Sorted)
+        {
+            var (first, end) = (column.PlaceOf(least, orEqual: false), column.PlaceOf(most, orEqual: true));
+            estimate = end - first;
+            if (estimate <= documents / ListShare)
+            {
+                var list = scratch.Take<int>(estimate);
+                new ReadOnlySpan<int>(column.Order + first, (int)estimate).CopyTo(new Span<int>(list, (int)estimate));
+                new Span<int>(list, (int)estimate).Sort();
+                return new ListMatcher(list, (int)estimate);
+            }
+        }
+
+        return column.Layout.Width == 4
+            ? new RangeMatcher<int>(column, (int)least, (int)most, estimate, documents)
+            : new RangeMatcher<long>(column, least, most, estimate, documents);
+    }
+
+    private static ListMatcher List(CodeStore column, IReadOnlyList<int> wanted, int count, Scratch scratch)
+    {
+        var list = scratch.Take<int>(count);
+        var at = 0;
+        foreach (var code in wanted)
+        {
+            var documents = column.DocumentsWith(code);
+            documents.CopyTo(new Span<int>(list + at, documents.Length));
+            at += documents.Length;
+        }
+
+        new Span<int>(list, count).Sort();
+        return new ListMatcher(list, count);
+    }
+}

@@ -1,0 +1,99 @@
+using Splot.Search.Columns;
+using Splot.Search.Segments;
+
+namespace Splot.Search.Searching;
+
+/// <summary>
+/// Counts some columns over one set of hits of a segment. Columns that are counted together are counted by their combinations, so that each hit is looked at once for all of them.
+/// </summary>
+internal sealed unsafe class FacetCounts
+{
+    private readonly Segment segment;
+    private readonly List<RowCounter> counters = [];
+    private readonly Dictionary<int, nint> countsOf = [];
+    private readonly Dictionary<int, CodeSummer> sumsOf = [];
+    private readonly int[] together;
+    private readonly uint* combinations;
+
+    /// <param name="segment">The segment.</param>
+    /// <param name="columns">Columns to count.</param>
+    /// <param name="summed">Those of them for which sums are wanted too.</param>
+    /// <param name="numbers">What is summed.</param>
+    /// <param name="scratch">Working memory.</param>
+    public FacetCounts(Segment segment, IReadOnlyCollection<int> columns, IReadOnlyCollection<int> summed, IReadOnlyList<NumberStore> numbers, Scratch scratch)
+    {
+        this.segment = segment;
+        var group = segment.Description.Group;
+        together = [.. columns.Where(group.Columns.Contains)];
+        if (together.Length > 1)
+        {
+            combinations = scratch.TakeClear<uint>(group.Combinations);
+            counters.Add(new CodeCounter<ushort>(segment.Combinations, combinations));
+        }
+        else
+        {
+            together = [];
+        }
+
+        foreach (var column in columns)
+        {
+            var store = segment.Codes[column];
+            var counts = scratch.TakeClear<uint>(store.Layout.Codes);
+            countsOf[column] = (nint)counts;
+            if (!together.Contains(column))
+            {
+                counters.Add(Counter(store, counts));
+            }
+
+            if (summed.Contains(column))
+            {
+                counters.Add(sumsOf[column] = new CodeSummer(store, numbers));
+            }
+        }
+    }
+
+    public void Add(int window, ushort* rows, int count)
+    {
+        foreach (var counter in counters)
+        {
+            counter.Add(window, rows, count);
+        }
+    }
+
+    /// <summary>Works out the counts of columns that were counted together. Call once, at the end.</summary>
+    public void Finish()
+    {
+        var group = segment.Description.Group;
+        foreach (var column in together)
+        {
+            var counts = (uint*)countsOf[column];
+            var member = segment.CombinationMembers + IndexOf(group.Columns, column);
+            for (var combination = 0; combination < group.Combinations; combination++)
+            {
+                counts[member[(long)combination * group.Columns.Count]] += combinations[combination];
+            }
+        }
+    }
+
+    public ReadOnlySpan<uint> Of(int column) => new((void*)countsOf[column], segment.Codes[column].Layout.Codes);
+
+    public CodeSummer? Sums(int column) => sumsOf.GetValueOrDefault(column);
+
+    private static int IndexOf(IReadOnlyList<int> columns, int column)
+    {
+        var index = 0;
+        while (columns[index] != column)
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    private static RowCounter Counter(CodeStore store, uint* counts) => store.Layout.Width switch
+    {
+        1 => new CodeCounter<byte>(store.Codes, counts),
+        2 => new CodeCounter<ushort>((ushort*)store.Codes, counts),
+        _ => new CodeCounter<uint>((uint*)store.Codes, counts),
+    };
+}
