@@ -11,7 +11,7 @@ internal sealed unsafe class FacetCounts
     private readonly Segment segment;
     private readonly List<RowCounter> counters = [];
     private readonly Dictionary<int, nint> countsOf = [];
-    private readonly Dictionary<int, CodeSummer> sumsOf = [];
+    private readonly Dictionary<int, CodeSummer[]> sumsOf = [];
     private readonly int[] together;
     private readonly uint* combinations;
 
@@ -42,12 +42,13 @@ internal sealed unsafe class FacetCounts
             countsOf[column] = (nint)counts;
             if (!together.Contains(column))
             {
-                counters.Add(Counter(store, counts));
+                counters.Add(RowCounters.Codes(store, counts));
             }
 
             if (summed.Contains(column))
             {
-                counters.Add(sumsOf[column] = new CodeSummer(store, numbers));
+                sumsOf[column] = [.. numbers.Select(n => RowCounters.Sums(store, n, scratch))];
+                counters.AddRange(sumsOf[column]);
             }
         }
     }
@@ -77,7 +78,8 @@ internal sealed unsafe class FacetCounts
 
     public ReadOnlySpan<uint> Of(int column) => new((void*)countsOf[column], segment.Codes[column].Layout.Codes);
 
-    public CodeSummer? Sums(int column) => sumsOf.GetValueOrDefault(column);
+    /// <summary>The sums of each code, one for each column of numbers; empty where they are not wanted.</summary>
+    public CodeSummer[] Sums(int column) => sumsOf.GetValueOrDefault(column, []);
 
     private static int IndexOf(IReadOnlyList<int> columns, int column)
     {
@@ -89,11 +91,4 @@ internal sealed unsafe class FacetCounts
 
         return index;
     }
-
-    private static RowCounter Counter(CodeStore store, uint* counts) => store.Layout.Width switch
-    {
-        1 => new CodeCounter<byte>(store.Codes, counts),
-        2 => new CodeCounter<ushort>((ushort*)store.Codes, counts),
-        _ => new CodeCounter<uint>((uint*)store.Codes, counts),
-    };
 }

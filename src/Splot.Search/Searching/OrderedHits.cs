@@ -33,17 +33,7 @@ internal sealed unsafe class OrderedHits(SegmentView view, NumberStore? column, 
 
     private bool IsHit(int document) => (hits[document >> 6] & (1UL << document)) != 0;
 
-    private Hit HitOf(int document)
-    {
-        var key = segment.Keys[document];
-        if (column is null)
-        {
-            return new Hit(false, 0, key);
-        }
-
-        var value = column.Value(document);
-        return column.Has(document) ? new Hit(false, descending ? ~value : value, key) : new Hit(true, 0, key);
-    }
+    private Hit HitOf(int document) => Hit.Of(segment, column, descending, document);
 
     private void LookAtEach(TopHits top)
     {

@@ -26,6 +26,11 @@ internal static unsafe class Positions
     {
         while (true)
         {
+            if ((*from & 0x81) == 1)
+            {
+                return from + 1;
+            }
+
             var last = (*from & 1) != 0;
             while ((*from++ & 0x80) != 0)
             {
@@ -64,6 +69,8 @@ internal sealed unsafe class PositionCursor
     private int loaded = -1;
     private int count;
     private int placed = -1;
+    private int counted = -1;
+    private int rank;
     private int ordinal;
     private byte* at;
 
@@ -102,7 +109,25 @@ internal sealed unsafe class PositionCursor
         Positions.Read(at, into);
     }
 
-    private int DenseOrdinal(int document) => list.DenseWeights[document] == 0 ? -1 : list.Rank(document);
+    private int DenseOrdinal(int document)
+    {
+        if (list.DenseWeights[document] == 0)
+        {
+            return -1;
+        }
+
+        // Documents come in ascending order: count on from the last one, or from the nearest mark.
+        var step = document / PostingsWriter.RankStep;
+        if (counted < 0 || counted > document || counted / PostingsWriter.RankStep != step)
+        {
+            counted = step * PostingsWriter.RankStep;
+            rank = list.Rank(step);
+        }
+
+        rank += list.CountDense(counted, document);
+        counted = document;
+        return rank;
+    }
 
     private int Ordinal(int document)
     {
