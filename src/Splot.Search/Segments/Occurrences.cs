@@ -15,8 +15,6 @@ internal sealed unsafe class Occurrences : IDisposable
     private int sortedCapacity;
     private int[] starts = [];
 
-    ~Occurrences() => Free();
-
     public int Count { get; private set; }
 
     public void Add(int key, ulong value)
@@ -64,8 +62,12 @@ internal sealed unsafe class Occurrences : IDisposable
 
     public void Dispose()
     {
-        Free();
-        GC.SuppressFinalize(this);
+        NativeMemory.Free(keys);
+        NativeMemory.Free(values);
+        NativeMemory.Free(sorted);
+        keys = null;
+        values = sorted = null;
+        (capacity, sortedCapacity, Count) = (0, 0, 0);
     }
 
     private void Grow()
@@ -73,15 +75,5 @@ internal sealed unsafe class Occurrences : IDisposable
         capacity = Math.Max(1 << 12, capacity * 2);
         keys = (int*)NativeMemory.Realloc(keys, (nuint)capacity * sizeof(int));
         values = (ulong*)NativeMemory.Realloc(values, (nuint)capacity * sizeof(ulong));
-    }
-
-    private void Free()
-    {
-        NativeMemory.Free(keys);
-        NativeMemory.Free(values);
-        NativeMemory.Free(sorted);
-        keys = null;
-        values = sorted = null;
-        (capacity, sortedCapacity, Count) = (0, 0, 0);
     }
 }

@@ -23,7 +23,7 @@ public sealed class Analyzer
     private const int MostRemembered = 200_000;
 
     private readonly WordMemory[] memories;
-    private int words;
+    private int numbered;
     private readonly Func<string, TermPool, KnownChunk>[] make;
 
     /// <param name="lexicon">The words to know.</param>
@@ -129,7 +129,7 @@ public sealed class Analyzer
     {
         var pooled = pool.Intern(terms);
         var shared = surface == written ? written : pooled.FirstOrDefault(t => t == surface) ?? surface;
-        return new AnalysedWord(position, shared, pooled) { Number = Interlocked.Increment(ref words) };
+        return new AnalysedWord(position, shared, pooled) { Number = Interlocked.Increment(ref numbered) };
     }
 
     // społeczno-gospodarczej: spolecznogospodarczy

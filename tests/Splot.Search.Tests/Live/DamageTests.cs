@@ -57,9 +57,9 @@ public sealed class DamageTests : IDisposable
             {
                 var found = Answers(index);
                 Assert.True(found is null || answers.SequenceEqual(found), $"Round {i}: {kind} in {path} gave other answers.");
-                Assert.True(index.Verify() is not null, $"Round {i}: {kind} in {path} went unseen.");
                 noticed += found is null ? 1 : 0;
-                Assert.Equal(SearchState.MustRebuild, index.Status.State);
+                Assert.True(index.Verify() is not null || index.Status.State == SearchState.Empty, $"Round {i}: {kind} in {path} went unseen.");
+                Assert.NotEqual(SearchState.Ready, index.Status.State);
                 Assert.NotEqual("", index.Status.Reason);
             }
 
