@@ -30,8 +30,10 @@ internal sealed class LiveBenchmark(int documents, int changes, string folder)
         GC.Collect();
         using var memory = new PrivateMemory();
         var (done, clock) = (false, Stopwatch.StartNew());
+#pragma warning disable CA2025 // both are awaited below
         var searching = Task.Run(() => SearchAsync(index, mix, () => !Volatile.Read(ref done)));
         var merging = Task.Run(() => MergeAsync(index, () => Volatile.Read(ref done)));
+#pragma warning restore CA2025
         Change(index);
         Say($"{changes} changes can be found after {clock.Elapsed.TotalSeconds:F1} s, {index.Status.Segments} segments");
         Volatile.Write(ref done, true);
