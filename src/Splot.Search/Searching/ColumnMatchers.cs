@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Splot.Search.Columns;
 using Splot.Search.Segments;
 
@@ -53,6 +54,7 @@ internal sealed unsafe class CodeMatcher<T> : Matcher
     public override bool Narrow(int window, ulong* bits, ulong* spare) =>
         WindowBits.Count(bits) > FewRows * Math.Min(wanted.Length, MostComparisons) ? base.Narrow(window, bits, spare) : NarrowFew(window, bits);
 
+    [MethodImpl(Hot.Loop)]
     private bool NarrowFew(int window, ulong* bits)
     {
         var rows = codes + (window << Window.Shift);
@@ -203,6 +205,7 @@ internal static unsafe class ColumnMatchers
             }
         }
 
+        [MethodImpl(Hot.Loop)]
         public void Add(ReadOnlySpan<int> some)
         {
             foreach (var document in some)

@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Splot.Search.Columns;
 using Splot.Search.Documents;
+using Splot.Search.Segments;
 
 namespace Splot.Search.Searching;
 
@@ -49,6 +51,7 @@ internal sealed class FacetTally(FacetRequest request, int sums)
         return new Facet(request.Column, counts.Count <= request.Most ? counts : counts[..request.Most]);
     }
 
+    [MethodImpl(Hot.Loop)]
     private void AddCodes(Totals totals, CodeStore column, ReadOnlySpan<uint> counts, int under)
     {
         var isTree = column.Column.Shape == CodeShape.Paths;

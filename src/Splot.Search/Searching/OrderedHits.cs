@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Splot.Search.Columns;
 using Splot.Search.Segments;
 
@@ -35,6 +36,7 @@ internal sealed unsafe class OrderedHits(SegmentView view, NumberStore? column, 
 
     private Hit HitOf(int document) => Hit.Of(segment, column, descending, document);
 
+    [MethodImpl(Hot.Loop)]
     private void LookAtEach(TopHits top)
     {
         for (var i = 0; i < (segment.Documents + 63) / 64; i++)
@@ -59,6 +61,7 @@ internal sealed unsafe class OrderedHits(SegmentView view, NumberStore? column, 
         return done;
     }
 
+    [MethodImpl(Hot.Loop)]
     private bool WalkKeys(TopHits top, List<Hit> found)
     {
         for (var document = top.After is { } after ? segment.PlaceOf(after.Key) : 0; document < segment.Documents && found.Count < top.Most; document++)
@@ -90,6 +93,7 @@ internal sealed unsafe class OrderedHits(SegmentView view, NumberStore? column, 
     }
 
     /// <summary>From the largest down; documents with equal numbers still come by key, so each run of them is walked upwards.</summary>
+    [MethodImpl(Hot.Loop)]
     private bool WalkDown(TopHits top, List<Hit> found)
     {
         var order = column!.Order;
@@ -114,6 +118,7 @@ internal sealed unsafe class OrderedHits(SegmentView view, NumberStore? column, 
         return true;
     }
 
+    [MethodImpl(Hot.Loop)]
     private bool WalkRun(int from, int to, TopHits top, List<Hit> found)
     {
         var order = column!.Order;

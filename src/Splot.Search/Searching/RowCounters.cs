@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Splot.Search.Columns;
 using Splot.Search.Segments;
 
@@ -17,6 +18,7 @@ internal abstract unsafe class RowCounter
 internal sealed unsafe class CodeCounter<T>(T* codes, uint* counts) : RowCounter
     where T : unmanaged, IBinaryInteger<T>
 {
+    [MethodImpl(Hot.Loop)]
     public override void Add(int window, ushort* rows, int count)
     {
         var from = codes + ((long)window << Window.Shift);
@@ -43,6 +45,7 @@ internal sealed unsafe class NumberSummer<T>(T* values, bool fits) : RowCounter
 {
     public Int128 Sum { get; private set; }
 
+    [MethodImpl(Hot.Loop)]
     public override void Add(int window, ushort* rows, int count)
     {
         var from = values + ((long)window << Window.Shift);
@@ -98,6 +101,7 @@ internal sealed unsafe class CodeSummer<TCode, TNumber> : CodeSummer
 
     public override Int128 Of(int code) => sums is null ? wideSums[code] : sums[code];
 
+    [MethodImpl(Hot.Loop)]
     public override void Add(int window, ushort* rows, int count)
     {
         var code = codes + ((long)window << Window.Shift);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Splot.Search.Segments;
@@ -9,6 +10,7 @@ internal static unsafe class Bytes
     public static ulong NonZero(byte* bytes) => ~Vector512.Equals(Vector512.Load(bytes), Vector512<byte>.Zero).ExtractMostSignificantBits();
 
     /// <summary>Adds the numbers of bytes that are not zero to a set.</summary>
+    [MethodImpl(Hot.Loop)]
     public static void AddNonZero(byte* bytes, int count, ulong* set)
     {
         for (var word = 0; word < count / 64; word++)
@@ -29,6 +31,7 @@ internal static unsafe class Bytes
     }
 
     /// <summary>Raises each byte to another one where that is greater.</summary>
+    [MethodImpl(Hot.Loop)]
     public static void Raise(byte* from, byte* to, int count)
     {
         var i = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Splot.Search.Files;
 
 namespace Splot.Search.Segments;
@@ -22,6 +23,7 @@ internal static unsafe class Positions
     }
 
     /// <summary>The address behind one document's positions.</summary>
+    [MethodImpl(Hot.Loop)]
     public static byte* Skip(byte* from)
     {
         while (true)
@@ -44,6 +46,7 @@ internal static unsafe class Positions
     }
 
     /// <summary>Adds one document's positions to a list.</summary>
+    [MethodImpl(Hot.Loop)]
     public static void Read(byte* from, List<uint> into)
     {
         uint position = 0;
@@ -86,6 +89,7 @@ internal sealed unsafe class PositionCursor
     }
 
     /// <summary>Adds the positions in a document to a list; nothing if the term does not occur there.</summary>
+    [MethodImpl(Hot.Loop)]
     public void Read(int document, List<uint> into)
     {
         var place = list.IsDense ? DenseOrdinal(document) : Ordinal(document);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Splot.Search.Segments;
 
 /// <summary>The documents of a segment in stretches of 4 096, each a set of 64 words: the unit in which queries are answered.</summary>
@@ -38,6 +40,7 @@ internal sealed unsafe class PostingCursor(PostingList list, int segmentSize, in
     }
 
     /// <summary>Adds the documents of a window to a set.</summary>
+    [MethodImpl(Hot.Loop)]
     public void Fill(int window, ulong* bits)
     {
         if (list.IsDense)
@@ -68,6 +71,7 @@ internal sealed unsafe class PostingCursor(PostingList list, int segmentSize, in
     }
 
     /// <summary>The same, and raises each document's weight to that of this list.</summary>
+    [MethodImpl(Hot.Loop)]
     public void Fill(int window, ulong* bits, byte* best)
     {
         if (list.IsDense)
@@ -104,6 +108,7 @@ internal sealed unsafe class PostingCursor(PostingList list, int segmentSize, in
         Bytes.AddNonZero(list.DenseWeights + ((long)window << Window.Shift), Math.Min(Window.Rows, segmentSize - (window << Window.Shift)), bits);
 
     /// <summary>Stands on the first document not before this one; false if there is none.</summary>
+    [MethodImpl(Hot.Loop)]
     private bool Seek(int document)
     {
         if (block < 0 || (at < count && buffer[count - 1] < document) || at == count)

@@ -61,6 +61,7 @@ internal readonly unsafe struct PostingList
     public int Rank(int step) => Unsafe.ReadUnaligned<int>(skips + ((long)step * sizeof(uint)));
 
     /// <summary>Dense form: how many documents of the list are among some.</summary>
+    [MethodImpl(Hot.Loop)]
     public int CountDense(int from, int to)
     {
         var count = 0;
@@ -81,6 +82,7 @@ internal readonly unsafe struct PostingList
     /// <param name="set">The set.</param>
     /// <param name="segmentSize">Documents in the segment.</param>
     /// <param name="buffer">Room for one block of documents.</param>
+    [MethodImpl(Hot.Loop)]
     public void AddTo(ulong* set, int segmentSize, int* buffer)
     {
         if (IsDense)
@@ -101,6 +103,7 @@ internal readonly unsafe struct PostingList
 
     /// <summary>Unpacks a block into room for 128 documents.</summary>
     /// <returns>How many documents it has, and where their weights stand.</returns>
+    [MethodImpl(Hot.Loop)]
     public (int Count, nint Weights) Load(int block, int* documents)
     {
         if (block < WholeBlocks)
