@@ -28,7 +28,7 @@ internal sealed class SearchRun(VerbCall call, IReadOnlyList<string> engines)
     {
         await call.Progress.WriteLineAsync("Building the index …");
         var (build, buildMemory) = await BuildAsync(cancellation);
-        var queries = new QueryMix(index, await TitlesAsync(cancellation)).Make();
+        var queries = new QueryMix(QueryMix.Frequent(index), await TitlesAsync(cancellation)).Make();
         await call.Progress.WriteLineAsync("Asking the index …");
         var requests = queries.Select(q => q.Request with { After = After(q) }).ToList();
         requests.ForEach(r => Answer(r)); // warm
