@@ -90,6 +90,20 @@ public sealed class PartnerTotalTests(PartnerTotalTests.Apps shared) : IClassFix
         Assert.True(shares.Sum() <= 1_000m);
     }
 
+    [Theory]
+    [InlineData("Gmina Pierwsza; lider; 600.00|Gmina Druga; partner; 400.00", "600.00", "400.00")]
+    [InlineData("Gmina Pierwsza; lider; 600.00|Gmina Druga; partner; 400.01", null, null)]
+    public async Task Shares_ThatAddUpToMoreThanTheProject_AreNotPublished(string partners, params string?[] shares)
+    {
+        await using var app = await Site.StartAsync(Engine.Sqlite);
+        await app.ImportAsync("code,title_en,period,total,currency,country,partners\nS1,A school,2021-2027,1000.00,EUR,PL," + partners + "\n", "2026-05-01");
+
+        var project = JsonNode.Parse(await app.Client.GetStringAsync(new Uri("/api/v1/projects/pl-2021-s1", UriKind.Relative)))!;
+
+        Assert.Equal(["Gmina Pierwsza", "Gmina Druga"], project["partners"]!.AsArray().Select(p => (string)p!["name"]!));
+        Assert.Equal(shares, project["partners"]!.AsArray().Select(p => (string?)p!["share"]));
+    }
+
     private static IEnumerable<string> Counts(JsonNode facet) => facet.AsArray().Select(v => (string)v!["code"]! + " " + (long)v["count"]!);
 
     public sealed class Apps : SharedApps

@@ -27,7 +27,7 @@ public abstract class SharedSites : IAsyncLifetime
 
     private async Task<SplotApp> StartAsync(Engine engine)
     {
-        var app = await SplotApp.StartAsync(engine);
+        var app = await Site.StartAsync(engine);
         await FillAsync(app);
         return app;
     }

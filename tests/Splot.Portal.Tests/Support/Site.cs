@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Splot.Data;
 using Splot.Data.Terminal;
 using Splot.Testing;
 
@@ -8,6 +11,9 @@ namespace Splot.Portal.Tests.Support;
 /// <summary>The whole application as an operator uses it: verbs on its own stores, then the index caught up.</summary>
 internal static class Site
 {
+    /// <summary>The application without what works in the background: the clock may be moved by hours at once, and everything happens when a test says so.</summary>
+    public static Task<SplotApp> StartAsync(Engine engine) => SplotApp.StartAsync(engine, adjust: services => services.RemoveAll<IHostedService>());
+
     /// <summary>Runs a verb; fails unless it is done. What it answered.</summary>
     public static async Task<string> RunAsync(this SplotApp app, string verb, IReadOnlyList<string> arguments, params (string Name, string Value)[] options)
     {

@@ -116,14 +116,14 @@ public sealed class DamageTests : IDisposable
     /// <summary>Builds an index of two segments, with deletions, and reads its files; what it answers.</summary>
     private static List<string> Build(string path, int seed, Dictionary<string, byte[]> files)
     {
-        List<string> answers;
+        List<string> answered;
         using (var index = TestSchema.Open(path))
         {
             index.RebuildAsync(OracleTests.Stream(OracleTests.Documents(seed, 600)), 1).GetAwaiter().GetResult();
             var invent = new TestDocuments(seed + 1);
             index.Apply([.. Enumerable.Range(0, 200).Select(i => invent.Next(i * 9).ToDocument())], [5, 8, 11], 2);
             index.Flush();
-            answers = Answers(index)!;
+            answered = Answers(index)!;
         }
 
         foreach (var file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != "lock"))
@@ -131,7 +131,7 @@ public sealed class DamageTests : IDisposable
             files.Add(file, File.ReadAllBytes(file));
         }
 
-        return answers;
+        return answered;
     }
 
     private static void Put(string path, byte[]? content)
