@@ -54,6 +54,7 @@ public static class PortalModule
         services.AddSingleton(IndexVerbs.Rebuild);
         services.AddSingleton(IndexVerbs.Status);
         services.AddSingleton(BenchSearchVerb.Verb);
+        services.AddSingleton(BenchPagesVerb.Verb);
         services.AddSingleton<ProjectSearch>();
         services.AddSingleton<PortalReader>();
         services.AddSingleton<OverviewReader>();
