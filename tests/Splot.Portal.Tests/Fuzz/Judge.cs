@@ -84,8 +84,9 @@ internal static class Judge
             : [$"does not name the parameter: {body}"];
     }
 
+    /// <summary>The sentence that says what to write puts the name in quotation marks.</summary>
     private static IEnumerable<string> OfPage(HostileRequest request, string body) =>
-        Sent(request).Any(name => name.Length > 0 && body.Contains(name, StringComparison.OrdinalIgnoreCase)) ? [] : ["does not name the parameter"];
+        Sent(request).Any(name => name.Length > 0 && (body.Contains('“' + name, StringComparison.OrdinalIgnoreCase) || body.Contains('„' + name, StringComparison.OrdinalIgnoreCase))) ? [] : ["does not name the parameter"];
 
     private static bool IsSent(HostileRequest request, string name) => name.Length == 0 || Sent(request).Any(s => s.Contains(name, StringComparison.OrdinalIgnoreCase));
 
