@@ -91,6 +91,9 @@ internal sealed class PortalApp : IAsyncDisposable
     /// <summary>Lets the index see what was written to the store.</summary>
     public Task CatchUpAsync() => Get<IndexFollower>().CatchUpAsync(CancellationToken.None);
 
+    /// <summary>The portal's services once more on the same stores and index, as after a restart. Dispose it before this one.</summary>
+    public ServiceProvider AnotherProcess() => stores.AnotherProcess(s => s.AddPortal());
+
     /// <summary>The page at an address, parsed; fails when the answer is not the expected one.</summary>
     public async Task<IDocument> PageAsync(string address, int status = 200)
     {
