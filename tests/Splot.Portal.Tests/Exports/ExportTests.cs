@@ -81,6 +81,7 @@ public sealed class ExportTests
     [InlineData("csv")]
     [InlineData("xlsx")]
     [InlineData("ndjson")]
+    [InlineData("geojson")]
     public async Task Export_WithBadValue_IsRefused(string format)
     {
         await using var app = await PortalApp.CreateAsync(Engine.Sqlite);
