@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Diagnostics;
 using Splot.Data;
 using Splot.Portal.Indexing;
 using Splot.Portal.Model;
@@ -7,10 +6,11 @@ using Splot.Portal.Model;
 namespace Splot.Portal.Coverage;
 
 /// <summary>
-/// Gives the present tally: two statements after a change, none otherwise. Counting takes the store a while where it is large, so it is
-/// done again only after a pause of twenty times its length; until then readers get the one before.
+/// Gives the present tally: two statements after a change, none otherwise. Counting reads every row of a large store, so no request does it:
+/// it goes on behind the readers, who meanwhile get the tally before, and begins again only after a pause of twenty times its length. Where it
+/// takes no time worth speaking of, readers wait for it; so do the very first ones.
 /// </summary>
-internal sealed class TallyReader(PublicStore store, PortalIndex index, TimeProvider clock) : IDisposable
+internal sealed class TallyReader(PublicStore store, PortalIndex index, TimeProvider clock)
 {
     private const int PauseInLengths = 20;
     private const string Last = "SELECT sequence, at FROM portal_change ORDER BY sequence DESC LIMIT 1";
@@ -26,47 +26,55 @@ internal sealed class TallyReader(PublicStore store, PortalIndex index, TimeProv
 
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
 
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly Lock gate = new();
+    private Task<Tally>? counting;
     private Tally? present;
     private DateTimeOffset again;
+    private bool isLong;
 
-    public async Task<Tally> ReadAsync(CancellationToken cancellation)
+    /// <summary>How long a count may have taken for readers to wait for the next one.</summary>
+    public TimeSpan WorthWaiting { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The count that goes on, or the last one.</summary>
+    public Task Counting => counting ?? Task.CompletedTask;
+
+    public Task<Tally> ReadAsync(CancellationToken cancellation)
     {
-        if (Fresh() is { } known)
+        lock (gate)
         {
-            return known;
-        }
-
-        // Who finds somebody counting takes what there is; only the very first readers wait.
-        if (!await turn.WaitAsync(present is null ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, cancellation))
-        {
-            return present!;
-        }
-
-        try
-        {
-            if (Fresh() is { } counted)
+            if (Fresh() is { } known)
             {
-                return counted;
+                return Task.FromResult(known);
             }
 
-            var began = Stopwatch.GetTimestamp();
-            present = await store.ReadAsync(session => CountAsync(session, cancellation), cancellation);
-            var pause = Stopwatch.GetElapsedTime(began) * PauseInLengths;
-            again = clock.GetUtcNow() + (pause > Rest ? pause : Rest);
-            return present;
-        }
-        finally
-        {
-            turn.Release();
+            // Who comes after a count that failed waits for the next one, and learns of it when that fails too.
+            var failed = counting is { IsFaulted: true };
+            if (counting is null or { IsCompleted: true })
+            {
+                counting = Task.Run(CountAsync, CancellationToken.None); // many may wait for it, so none may end it
+            }
+
+            return isLong && !failed && present is { } before ? Task.FromResult(before) : counting.WaitAsync(cancellation);
         }
     }
-
-    public void Dispose() => turn.Dispose();
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     private Tally? Fresh() => present is { } known && known.Day == Today && (clock.GetUtcNow() < again || known.Sequence >= index.Search.Status.Sequence) ? known : null;
+
+    private async Task<Tally> CountAsync()
+    {
+        var began = clock.GetTimestamp();
+        var tally = await store.ReadAsync(session => CountAsync(session, CancellationToken.None), CancellationToken.None);
+        var length = clock.GetElapsedTime(began);
+        lock (gate)
+        {
+            (present, isLong) = (tally, length > WorthWaiting);
+            again = clock.GetUtcNow() + (length * PauseInLengths > Rest ? length * PauseInLengths : Rest);
+        }
+
+        return tally;
+    }
 
     private async Task<Tally> CountAsync(Session session, CancellationToken cancellation)
     {

@@ -14,13 +14,14 @@ internal readonly record struct DataSize(long Bytes, bool IsExact);
 
 /// <summary>
 /// How large files are. They are made while they are read, so a size is known exactly once a file was read to its end, or where it is
-/// short; before that it is reckoned from its first operations.
+/// short; before that it is reckoned from its first operations, which are looked at once a day.
 /// </summary>
 internal sealed class DataSizes(DataWriter writer)
 {
     private const int Sample = 100;
 
     private readonly ConcurrentDictionary<string, (string Tag, DataSize Size)> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<DataGroup, (DateOnly Day, Dictionary<DataFile, Measured> Files)> measured = new();
 
     /// <summary>Keeps the size of a file that was written whole.</summary>
     public void Keep(DataFile file, string tag, long bytes) => known[file.Name] = (tag, new DataSize(bytes, IsExact: true));
@@ -29,34 +30,53 @@ internal sealed class DataSizes(DataWriter writer)
     public async Task<IReadOnlyDictionary<DataFile, DataSize>> OfAsync(DataState state, SiteOptions site, LabelBook labels, CancellationToken cancellation)
     {
         var sizes = new Dictionary<DataFile, DataSize>();
-        IReadOnlyList<PublicOperation>? sample = null;
+        Dictionary<DataFile, Measured>? files = null;
         foreach (var file in DataFile.Of(state.Group))
         {
             var tag = state.Tag(file, Language.English.Code()).ToString();
-            if (!known.TryGetValue(file.Name, out var held) || held.Tag != tag)
+            if (known.TryGetValue(file.Name, out var held) && held.Tag == tag)
             {
-                sample ??= await writer.SampleAsync(state.Group, Sample, cancellation);
-                held = (tag, await ReckonAsync(file, state, sample, new DataSetting(Language.English, site, labels), cancellation));
-                known[file.Name] = held;
+                sizes.Add(file, held.Size);
+                continue;
             }
 
-            sizes.Add(file, held.Size);
+            files ??= await FilesAsync(state, new DataSetting(Language.English, site, labels), cancellation);
+            var size = files[file].Of(state.Count);
+            known[file.Name] = (tag, size);
+            sizes.Add(file, size);
         }
 
         return sizes;
     }
 
-    private static async Task<DataSize> ReckonAsync(DataFile file, DataState state, IReadOnlyList<PublicOperation> sample, DataSetting setting, CancellationToken cancellation)
+    private async Task<Dictionary<DataFile, Measured>> FilesAsync(DataState state, DataSetting setting, CancellationToken cancellation)
+    {
+        if (state.Count > Sample && measured.TryGetValue(state.Group, out var held) && held.Day == state.Tally.Day)
+        {
+            return held.Files;
+        }
+
+        var files = await MeasureAsync(state, setting, cancellation);
+        measured[state.Group] = (state.Tally.Day, files);
+        return files;
+    }
+
+    private async Task<Dictionary<DataFile, Measured>> MeasureAsync(DataState state, DataSetting setting, CancellationToken cancellation)
     {
         var language = Languages.Current;
-        await using var empty = new KeptOpen(Stream.Null);
-        await using var some = new KeptOpen(Stream.Null);
-        await DataWriter.WriteAsync(file, state, Operations([]), setting, empty, cancellation);
-        await DataWriter.WriteAsync(file, state, Operations(sample), setting, some, cancellation);
+        var sample = await writer.SampleAsync(state.Group, Sample, cancellation);
+        var files = new Dictionary<DataFile, Measured>();
+        foreach (var file in DataFile.Of(state.Group))
+        {
+            await using var empty = new KeptOpen(Stream.Null);
+            await using var some = new KeptOpen(Stream.Null);
+            await DataWriter.WriteAsync(file, state, Operations([]), setting, empty, cancellation);
+            await DataWriter.WriteAsync(file, state, Operations(sample), setting, some, cancellation);
+            files.Add(file, new Measured(empty.Written, some.Written, sample.Count));
+        }
+
         language.MakeCurrent();
-        return sample.Count >= state.Count
-            ? new DataSize(some.Written, IsExact: true)
-            : new DataSize(empty.Written + ((some.Written - empty.Written) * state.Count / Math.Max(1, sample.Count)), IsExact: false);
+        return files;
     }
 
     private static async IAsyncEnumerable<PublicOperation> Operations(IReadOnlyList<PublicOperation> operations)
@@ -67,5 +87,13 @@ internal sealed class DataSizes(DataWriter writer)
         }
 
         await Task.CompletedTask;
+    }
+
+    /// <summary>Bytes of a file without operations and with some.</summary>
+    private sealed record Measured(long Empty, long Some, int Operations)
+    {
+        public DataSize Of(long count) => Operations >= count
+            ? new DataSize(Some, IsExact: true)
+            : new DataSize(Empty + ((Some - Empty) * count / Math.Max(1, Operations)), IsExact: false);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class DataWriter(ProjectSearch search)
     public async Task<IReadOnlyList<PublicOperation>> SampleAsync(DataGroup group, int most, CancellationToken cancellation)
     {
         var sample = new List<PublicOperation>(most);
-        await foreach (var operation in search.AllAsync(group.Search with { Limit = most }, cancellation).WithCancellation(cancellation))
+        await foreach (var operation in search.AllAsync(group.Search, cancellation).WithCancellation(cancellation))
         {
             sample.Add(operation);
             if (sample.Count == most)
