@@ -7,10 +7,13 @@ using Splot.Data;
 using Splot.Portal.Accessibility;
 using Splot.Portal.Api;
 using Splot.Portal.BenchSearch;
+using Splot.Portal.Coverage;
 using Splot.Portal.Feeds;
 using Splot.Portal.FindProjects;
 using Splot.Portal.Indexing;
 using Splot.Portal.Labels;
+using Splot.Portal.OpenApi;
+using Splot.Portal.OpenData;
 using Splot.Portal.Overviews;
 using Splot.Portal.Projection;
 using Splot.Portal.ReadBeneficiary;
@@ -19,6 +22,7 @@ using Splot.Portal.Reading;
 using Splot.Portal.RemoveNames;
 using Splot.Portal.ReportError;
 using Splot.Portal.Searching;
+using Splot.Portal.Sitemaps;
 using Splot.Portal.Store;
 using Splot.Portal.Welcome;
 using Splot.Ui;
@@ -58,6 +62,10 @@ public static class PortalModule
         services.AddSingleton<ProjectSearch>();
         services.AddSingleton<PortalReader>();
         services.AddSingleton<OverviewReader>();
+        services.AddSingleton<IStoreFiller, MeasureFiller>();
+        services.AddSingleton<TallyReader>();
+        services.AddSingleton<DataWriter>();
+        services.AddSingleton<DataSizes>();
         services.AddSingleton<ReportErrorHandler>();
         services.AddSingleton<ReportDesk>();
         services.AddDailyJob<ReportDesk>(ReportDesk.JobKind, RemoveReportsAt);
@@ -67,8 +75,9 @@ public static class PortalModule
         {
             site.Navigation.Add(new NavEntry("projects", "/projects", () => Text.Projects, 10));
             site.Navigation.Add(new NavEntry("about", "/about", () => Text.About, 90));
+            site.Navigation.Add(new NavEntry("data", DataEndpoints.Path, () => Text.OpenData, 80));
+            site.Footer.Add(new NavEntry("coverage", CoverageEndpoints.Path, () => Text.Coverage, 20));
             site.Footer.Add(new NavEntry("accessibility", AccessibilityEndpoints.Path, () => Text.Accessibility, 10));
-            site.Footer.Add(new NavEntry("data", "/about#api", () => Text.OpenData, 20));
             site.Footer.Add(new NavEntry("report", ReportErrorEndpoints.Path, () => Text.ReportError, 30) { NamesPage = true });
             site.AccessibilityStatement = AccessibilityEndpoints.Path;
             site.Search = new SearchEntry("/projects", () => Text.FindProject);
@@ -88,7 +97,12 @@ public static class PortalModule
         pages.MapAccessibility();
         pages.MapReportError();
         pages.MapFeeds();
+        pages.MapDataPage();
+        pages.MapCoverage();
         endpoints.MapApi();
+        endpoints.MapDataFiles();
+        endpoints.MapOpenApi();
+        endpoints.MapSitemaps();
         return endpoints;
     }
 }

@@ -37,7 +37,10 @@ internal sealed class PortalApp : IAsyncDisposable
 
     public PublicStore Store => app.Services.GetRequiredService<PublicStore>();
 
-    public static async Task<PortalApp> CreateAsync(Engine engine, params OperationDocument[] operations)
+    public static Task<PortalApp> CreateAsync(Engine engine, params OperationDocument[] operations) => CreateAsync(engine, o => o, operations);
+
+    /// <summary>With options of the operator's own.</summary>
+    public static async Task<PortalApp> CreateAsync(Engine engine, Func<SplotOptions, SplotOptions> options, params OperationDocument[] operations)
     {
         var fresh = await TestStore.CreateAsync(engine, s => s.AddPortal());
         var source = new FakeOperations();
@@ -45,7 +48,7 @@ internal sealed class PortalApp : IAsyncDisposable
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(fresh.Clock);
-        builder.Services.AddSplotData(fresh.Options with { Serve = ServedPart.Portal });
+        builder.Services.AddSplotData(options(fresh.Options with { Serve = ServedPart.Portal }));
         builder.Services.AddSplotUi(site => site.PublicUrl = "https://splot.example");
         builder.Services.AddPortal();
         builder.Services.AddSingleton<IPublishedOperations>(source);
