@@ -4,3 +4,4 @@ OpenData = Otwarte dane i API
 Accessibility = Deklaracja dostępności
 ReportError = Zgłoś błąd
 FindProject = Znajdź projekt
+Map = Mapa

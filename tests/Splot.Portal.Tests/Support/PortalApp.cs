@@ -7,7 +7,9 @@ using Microsoft.Extensions.Logging;
 using Splot.Contracts.Projects;
 using Splot.Data;
 using Splot.Kernel;
+using Splot.Portal.Atlas;
 using Splot.Portal.Indexing;
+using Splot.Portal.Labels;
 using Splot.Portal.Projection;
 using Splot.Testing;
 using Splot.Ui;
@@ -86,6 +88,17 @@ internal sealed class PortalApp : IAsyncDisposable
         var result = await Get<OperationProjection>().RunAsync(Source, from, to, null, null, CancellationToken.None);
         await CatchUpAsync();
         return result;
+    }
+
+    /// <summary>Projects names, places, outlines and figures of codes, as the territory module's events do.</summary>
+    public async Task<long> ProjectTerritoryAsync(FakeLists? lists = null, FakeTerritory? territory = null, FakeBoundaries? boundaries = null)
+    {
+        lists ??= new FakeLists();
+        territory ??= new FakeTerritory();
+        var labels = await Get<LabelProjection>().RunAsync(lists, territory, CancellationToken.None);
+        var places = await Get<AtlasProjection>().RunAsync(lists, territory, boundaries, CancellationToken.None);
+        await CatchUpAsync();
+        return labels + places;
     }
 
     /// <summary>Lets the index see what was written to the store.</summary>

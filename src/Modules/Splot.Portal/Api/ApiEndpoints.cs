@@ -11,6 +11,7 @@ using Splot.Portal.Model;
 using Splot.Portal.Reading;
 using Splot.Portal.Overviews;
 using Splot.Portal.Searching;
+using Splot.Portal.Suggest;
 using Splot.Portal.Words;
 using Splot.Search.Searching;
 using SearchRequest = Splot.Portal.Searching.SearchRequest;
@@ -33,6 +34,7 @@ internal static class ApiEndpoints
         api.MapExport();
         api.MapGet("/projects/{id}", ProjectAsync);
         api.MapGet("/beneficiaries/{id}", BeneficiaryAsync);
+        api.MapSuggest();
         api.MapGet("/{**rest}", () => Problems.NoAddress());
         api.MapMethods("/{**rest}", [HttpMethods.Options], Preflight);
     }

@@ -16,8 +16,14 @@ internal static class Answers
     {
         SearchAnswer.Given given => page(given.Result),
         SearchAnswer.Refused refused => Refusal(http, refused.Reason),
-        _ => Html.Page<ErrorPage>(Later(http), new { Status = StatusCodes.Status503ServiceUnavailable }, StatusCodes.Status503ServiceUnavailable),
+        _ => NotReady(http),
     };
+
+    /// <summary>The page that says that the index is being built.</summary>
+    public static IResult NotReady(HttpContext http) => Html.Page<ErrorPage>(Later(http), new { Status = StatusCodes.Status503ServiceUnavailable }, StatusCodes.Status503ServiceUnavailable);
+
+    /// <summary>The page that says that an address has nothing.</summary>
+    public static IResult NotFound(HttpContext http) => Html.Page<ErrorPage>(http, new { Status = StatusCodes.Status404NotFound }, StatusCodes.Status404NotFound);
 
     /// <summary>The JSON for a result, or the problem.</summary>
     public static IResult Json(this SearchAnswer answer, HttpContext http, Language? language, Func<SearchResult, IResult> json)
