@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Splot.Data;
 using Splot.Portal.Tests.Support;
 using Splot.Testing;

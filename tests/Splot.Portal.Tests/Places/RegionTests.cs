@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Splot.Contracts.Projects;
 using Splot.Data;
 using Splot.Portal.Tests.Support;

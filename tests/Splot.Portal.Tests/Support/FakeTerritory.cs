@@ -1,5 +1,4 @@
 using Splot.Contracts.Territory;
-using Splot.Kernel;
 
 namespace Splot.Portal.Tests.Support;
 

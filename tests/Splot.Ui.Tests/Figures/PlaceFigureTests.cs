@@ -11,8 +11,8 @@ public sealed class PlaceFigureTests
 
         Assert.Equal(("group", "y"), (svg.GetAttribute("role"), svg.GetAttribute("aria-labelledby")));
         Assert.Equal(["/a 2024: €50", "/b 2025: €200"], svg.QuerySelectorAll("a").Select(a => a.GetAttribute("href") + " " + a.GetAttribute("aria-label")));
-        Assert.Equal("url(#y-hatch)", svg.QuerySelectorAll("g > rect[rx]").Last().GetAttribute("fill"));
-        Assert.Equal("’25", "’" + svg.QuerySelectorAll(".sp-years__narrow").ElementAt(1).TextContent);
+        Assert.Equal("url(#y-hatch)", svg.QuerySelectorAll("g > rect[rx]")[^1].GetAttribute("fill"));
+        Assert.Equal("’25", "’" + svg.QuerySelectorAll(".sp-years__narrow")[1].TextContent);
     }
 
     [Fact]

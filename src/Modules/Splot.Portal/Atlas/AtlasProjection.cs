@@ -54,8 +54,9 @@ internal sealed class AtlasProjection(PublicStore store, TimeProvider clock)
     private static IEnumerable<ValueEntry> WantedValues(IReferenceData lists) =>
         from list in lists.Lists
         from value in lists.Values(list.Code)
-        where value.Value is not null
-        select new ValueEntry(list.Code, value.Code, value.ValidFrom?.DayNumber ?? 0, value.ValidTo?.DayNumber, value.Value.Value.ToString(CultureInfo.InvariantCulture), value.Source);
+        let figure = value.Value?.ToString(CultureInfo.InvariantCulture)
+        where figure is not null
+        select new ValueEntry(list.Code, value.Code, value.ValidFrom?.DayNumber ?? 0, value.ValidTo?.DayNumber, figure, value.Source);
 
     private static long? Parts(decimal? degrees) => degrees is { } d ? decimal.ToInt64(decimal.Round(d * DegreeParts)) : null;
 

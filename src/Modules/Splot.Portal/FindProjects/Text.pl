@@ -37,7 +37,6 @@ TakeAFilterAway = Usuń jeden z filtrów:
 SearchEverywhere = Szukaj bez filtrów
 FewerWords = Spróbuj mniejszej liczby słów albo samego początku słowa. Muszą wystąpić wszystkie wpisane słowa.
 AllProjects = Wszystkie projekty
-TakenAsWords = Cudzysłowy, nawiasy albo AND, OR, NOT nie pasują do siebie: szukano wszystkich słów tak, jak je wpisano.
 AlsoFound = Oprócz „{words}” znaleziono też:
 OnlyTyped = Szukaj tylko „{words}”
 NothingUntilMended = Popraw wartość i szukaj ponownie albo zacznij od wszystkich projektów.

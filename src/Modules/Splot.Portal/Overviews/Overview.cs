@@ -1,6 +1,5 @@
 using Splot.Portal.Atlas;
 using Splot.Portal.Labels;
-using Splot.Portal.Words;
 using Splot.Ui;
 
 namespace Splot.Portal.Overviews;

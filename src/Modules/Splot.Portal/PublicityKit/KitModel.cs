@@ -1,6 +1,5 @@
 using Splot.Contracts.Projects;
 using Splot.Contracts.Territory;
-using Splot.Kernel;
 using Splot.Portal.Atlas;
 using Splot.Portal.ReadProject;
 using Splot.Portal.Words;

@@ -8,7 +8,6 @@ using Splot.Search.Searching;
 using Splot.Ui;
 using Facet = Splot.Search.Searching.Facet;
 using SearchRequest = Splot.Portal.Searching.SearchRequest;
-using SearchResult = Splot.Portal.Searching.SearchResult;
 
 namespace Splot.Portal.SeeMap;
 
@@ -74,7 +73,7 @@ public sealed record MapModel(FindProjectsModel Find, Place? Around, MapMeasure 
         IReadOnlyList<NamedMap> maps = around is not null
             ? [new NamedMap(PlaceNames.Of(around, overview.Labels), Map(overview.Places.Below(around), around.Kind == Contracts.Territory.UnitKind.Country ? Words.Places.Grid(around.Country) : null))]
             : [
-                .. Countries.Where(c => find.Request.Wanted(CodeParameter.Country) is { Count: 0 } or var wanted && wanted.Contains(c.Country))
+                .. Countries.Where(c => find.Request.Wanted(CodeParameter.Country).Count == 0 || find.Request.Wanted(CodeParameter.Country).Contains(c.Country))
                     .Select(c => new NamedMap(overview.Labels.Of(LabelKind.Country, c.Country), Map(c.Grid.Cells.Select(t => overview.Places.Find(t.Code)).OfType<Place>(), c.Grid)))
                     .Where(m => m.Map.Places.Count > 0),
             ];

@@ -31,17 +31,6 @@ internal static class SuggestEndpoints
         var limit = http.Request.Query.ContainsKey("limit") ? Math.Min(request.Limit, Suggestions.Most) : Few;
         var found = request.Words is { } typed ? await suggestions.ForAsync(typed, limit, cancellation) : [];
         http.Response.Headers.CacheControl = "public, max-age=60";
-        return TypedResults.Json(new { suggestions = found.Select(s => new { text = s.Text, lang = s.Lang, kind = s.Kind, kindLabel = KindWords(s.Kind), code = s.Code, href = "/" + language.Code() + s.Path }) });
+        return TypedResults.Json(new { suggestions = found.Select(s => new { text = s.Text, lang = s.Lang, kind = s.Kind, kindLabel = s.Note, code = s.Code, href = "/" + language.Code() + s.Path }) });
     }
-
-    /// <summary>What a suggestion is, in words.</summary>
-    public static string KindWords(string kind) => kind switch
-    {
-        "region" => Text.KindRegion,
-        "programme" => Text.KindProgramme,
-        "theme" => Text.KindTheme,
-        "fund" => Text.KindFund,
-        "beneficiary" => Text.KindBeneficiary,
-        _ => Text.KindProject,
-    };
 }

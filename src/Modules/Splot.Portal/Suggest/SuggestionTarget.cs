@@ -32,4 +32,15 @@ internal readonly record struct SuggestionTarget(SuggestionKind Kind, string Cod
         SuggestionKind.Beneficiary => "beneficiary",
         _ => "project",
     };
+
+    /// <summary>What it is, in words.</summary>
+    public string Words => Kind switch
+    {
+        SuggestionKind.Region => Text.KindRegion,
+        SuggestionKind.Programme => Text.KindProgramme,
+        SuggestionKind.Theme => Text.KindTheme,
+        SuggestionKind.Fund => Text.KindFund,
+        SuggestionKind.Beneficiary => Text.KindBeneficiary,
+        _ => Text.KindProject,
+    };
 }

@@ -13,7 +13,8 @@ namespace Splot.Portal.Suggest;
 /// <param name="Text">Its name.</param>
 /// <param name="Lang">The name's language where it is not the reader's.</param>
 /// <param name="Path">Its page without the language.</param>
-public sealed record Suggested(string Kind, string Code, string Text, string? Lang, string Path);
+/// <param name="Note">What it is, in words; a place is told by its kind and region, because many are called alike.</param>
+public sealed record Suggested(string Kind, string Code, string Text, string? Lang, string Path, string Note);
 
 /// <summary>Suggests where to go for what was typed, in the reader's language. Typos are forgiven where too little fits without.</summary>
 internal sealed class Suggestions(SuggestionKeeper keeper, OverviewReader overviews, PortalReader reader)
@@ -42,7 +43,7 @@ internal sealed class Suggestions(SuggestionKeeper keeper, OverviewReader overvi
         switch (target.Kind)
         {
             case SuggestionKind.Region:
-                return overview.Places.Find(target.Code) is { } place ? Named(target, PlaceNames.Of(place, overview.Labels), PageLinks.Region(place.Code)) : null;
+                return overview.Places.Find(target.Code) is { } place ? Named(target, PlaceNames.Of(place, overview.Labels), PageLinks.Region(place.Code)) with { Note = PlaceNote(place, overview) } : null;
             case SuggestionKind.Programme:
                 return Named(target, overview.Labels.Of(LabelKind.Programme, target.Code), PageLinks.Programme(target.Code));
             case SuggestionKind.Theme:
@@ -51,11 +52,14 @@ internal sealed class Suggestions(SuggestionKeeper keeper, OverviewReader overvi
                 return Named(target, overview.Labels.Of(LabelKind.Fund, target.Code), "/projects" + SearchAddress.Query(new SearchRequest().With(CodeParameter.Fund, target.Code)));
             case SuggestionKind.Beneficiary:
                 var name = book.Beneficiaries[target.Code];
-                return new Suggested(target.Word, target.Code, name, Scripts.Lang(name), "/beneficiaries/" + target.Code);
+                return new Suggested(target.Word, target.Code, name, Scripts.Lang(name), "/beneficiaries/" + target.Code, target.Words);
             default:
-                return titles.TryGetValue(target.Code, out var title) ? new Suggested(target.Word, target.Code, title.Text, title.Lang, "/projects/" + target.Code) : null;
+                return titles.TryGetValue(target.Code, out var title) ? new Suggested(target.Word, target.Code, title.Text, title.Lang, "/projects/" + target.Code, target.Words) : null;
         }
     }
 
-    private static Suggested Named(SuggestionTarget target, Label label, string path) => new(target.Word, target.Code, label.Text, label.Lang, path);
+    private static Suggested Named(SuggestionTarget target, Label label, string path) => new(target.Word, target.Code, label.Text, label.Lang, path, target.Words);
+
+    private static string PlaceNote(Place place, Overview overview) =>
+        PlaceNames.Kind(place) + (overview.Places.TileOf(place) is { } tile && tile.Code != place.Code ? ", " + PlaceNames.Of(tile, overview.Labels).Text : null);
 }
