@@ -49,6 +49,8 @@ public static class Terminal
                 return await UsageAsync(streams.Progress, wrong.Sentence);
             case WordsReading.Read read when read.Arguments.Count > HelpPage.MostArguments(verb):
                 return await UsageAsync(streams.Progress, $"{read.Arguments[HelpPage.MostArguments(verb)]} is one word too many for splot {verb.Name}. Try --help.");
+            case WordsReading.Read when verb is { WithoutStores: false, PublicOnly: false } && services.GetRequiredService<SplotOptions>().Serve == ServedPart.Portal:
+                return await UsageAsync(streams.Progress, $"splot {verb.Name} needs the main store, which --serve portal does not open.");
             case WordsReading.Read read:
                 return await GuardAsync(
                     async () =>

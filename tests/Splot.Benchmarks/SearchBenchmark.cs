@@ -23,19 +23,27 @@ internal sealed class SearchBenchmark(int documents, string folder, bool keep)
             await BuildAsync(index);
         }
 
-        await AnalyseAsync();
         Say($"files {index.Status.FileBytes / 1e6:F0} MB: {string.Join(", ", Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => new FileInfo(f)).Where(f => f.Length > 100_000).Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Name} {f.Length / 1e6:F0}")))}");
+        Heap("after building");
         GC.Collect();
+        Heap("after a collection");
         using var memory = new PrivateMemory();
         var mix = new MixedQueries(operations.Languages).All().Select(q => OnItsPage(index, q)).ToList();
         Describe(index, mix);
         Measure(index, "mix", mix);
         Measure(index, "phrases, prefixes, NOT", [.. MixedQueries.Special(operations, documents).Select(q => q.Request)]);
         await ThroughputAsync(index, mix, 4);
+        Heap("after searching");
         Say($"private memory while serving: at most {memory.Most / 1e6:F0} MB");
     }
 
     private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    private static void Heap(string when)
+    {
+        var info = GC.GetGCMemoryInfo();
+        Say($"{when}: private {PrivateMemory.Now / 1e6:F0} MB, managed {GC.GetTotalMemory(false) / 1e6:F0} MB, committed {info.TotalCommittedBytes / 1e6:F0} MB, gen0 {info.GenerationInfo[0].SizeAfterBytes / 1e6:F0}, gen2 {info.GenerationInfo[2].SizeAfterBytes / 1e6:F0}, large {info.GenerationInfo[3].SizeAfterBytes / 1e6:F0}, pinned {info.GenerationInfo[4].SizeAfterBytes / 1e6:F0}; collections {GC.CollectionCount(0)} {GC.CollectionCount(1)} {GC.CollectionCount(2)}, paused {GC.GetTotalPauseDuration().TotalSeconds:F1} s");
+    }
 
     private static SearchResult Answer(SearchIndex index, SearchRequest request) => ((SearchOutcome.Answered)index.Search(request)).Result;
 
@@ -43,38 +51,9 @@ internal sealed class SearchBenchmark(int documents, string folder, bool keep)
     {
         using var memory = new PrivateMemory();
         var clock = Stopwatch.StartNew();
+        var before = Environment.CpuUsage.TotalTime;
         await index.RebuildAsync(operations.Documents(documents).ToAsyncEnumerable(), 1);
-        Say($"built in {clock.Elapsed.TotalSeconds:F1} s, private memory at most {memory.Most / 1e6:F0} MB");
-    }
-
-    private async Task AnalyseAsync()
-    {
-        var analyzer = new Analyzer(Lexicon.Load());
-        long words = 0;
-        var clock = Stopwatch.StartNew();
-        await Task.WhenAll(Enumerable.Range(0, 2).Select(t => Task.Run(() =>
-        {
-            var found = new List<AnalysedWord>();
-            for (var n = t; n < 40_000; n += 2)
-            {
-                foreach (var text in operations.Document(n + 1).Texts)
-                {
-                    found.Clear();
-                    analyzer.Analyze(text.Content, text.Language, found);
-                    Interlocked.Add(ref words, found.Count);
-                }
-            }
-        })));
-        Say($"analysed {words} words in {clock.Elapsed.TotalSeconds:F2} s");
-        clock.Restart();
-        await Task.WhenAll(Enumerable.Range(0, 2).Select(t => Task.Run(() =>
-        {
-            for (var n = t; n < 40_000; n += 2)
-            {
-                operations.Document(n + 1);
-            }
-        })));
-        Say($"made in {clock.Elapsed.TotalSeconds:F2} s");
+        Say($"built in {clock.Elapsed.TotalSeconds:F1} s ({(Environment.CpuUsage.TotalTime - before).TotalSeconds:F1} s of processors), private memory at most {memory.Most / 1e6:F0} MB");
     }
 
     private static SearchRequest OnItsPage(SearchIndex index, MixedQuery query)

@@ -49,6 +49,19 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task Restore_FromABackupWithinTheDataFolder_LeavesTheBackupWhereItIs()
+    {
+        await Run.InAsync(Data, "import operations " + Lists.In(folder));
+        Directory.CreateDirectory(Path.Combine(Data, "backups"));
+        var archive = Path.Combine(Data, "backups", "backup.zip");
+        await Run.InAsync(Data, "backup --out " + archive);
+
+        var run = await Run.InAsync(Data, $"restore {archive} --replace");
+
+        Assert.Equal((ExitCode.Done, true), (run.Code, File.Exists(archive)));
+    }
+
+    [Fact]
     public async Task Restore_WhileTheStoreIsOpen_IsRefused()
     {
         await BackUpAsync();

@@ -122,6 +122,15 @@ public sealed class ExitCodeTests : IDisposable
         Assert.Contains("cannot be reached", run.Progress, StringComparison.Ordinal);
     }
 
+    [Theory, MemberData(nameof(WithStores))]
+    public async Task PortalAlone_ForEachVerbThatNeedsTheMainStore_IsWrongUsage(string verb)
+    {
+        if (!All.Single(v => v.Name == verb).PublicOnly)
+        {
+            AssertUsage(await Run.SplotAsync(verb + " --serve portal"), "needs the main store");
+        }
+    }
+
     [Theory]
     [InlineData("migrate")]
     [InlineData("backup --out NEW.zip")]

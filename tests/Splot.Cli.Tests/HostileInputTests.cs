@@ -53,6 +53,8 @@ public sealed class HostileInputTests : IDisposable
     [InlineData("import operations", "Give one file.")]
     [InlineData("import operations LIST --report FOLDER", "--report must name a file; 'FOLDER' is a folder.")]
     [InlineData("import operations LIST --report FOLDER/not/r.json", "which is not there")]
+    [InlineData("import operations LIST --report LIST", "'LIST' is named twice; --report must be a file of its own.")]
+    [InlineData("export operations --format itb --out FOLDER/x --report FOLDER/../folder/x", "is named twice")]
     [InlineData("import operations LIST --mapping FOLDER", "is a folder")]
     [InlineData("import operations LIST --mapping NOISE", "no valid JSON")]
     [InlineData("import operations LIST --mapping EMPTY", "The mapping file is empty.")]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
+using Splot.Contracts.Hosting;
 using Splot.Data;
 using Splot.Data.Terminal;
 using Splot.Testing;
@@ -42,6 +43,11 @@ public sealed class DemoSite : IAsyncLifetime
         await preparation.LoadDemoAsync(CancellationToken.None);
         await WithdrawAsync(app.Services);
         await app.StartAsync();
+        foreach (var follower in app.Services.GetServices<ICatchUp>())
+        {
+            await follower.CatchUpAsync(CancellationToken.None);
+        }
+
         Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions

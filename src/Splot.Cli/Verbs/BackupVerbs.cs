@@ -34,7 +34,7 @@ internal static class BackupVerbs
         var path = BackupPath(call);
         NeedsMain(call, "backs nothing up: the public store is written anew by splot publish --all");
         await using var file = OutputFile.Create(path, Out, secret: true);
-        var folder = Directory.CreateDirectory(path + ".parts");
+        var folder = OwnFolder(path + ".parts");
         try
         {
             switch (await call.Services.GetRequiredService<Backup>().WriteAsync(file.Stream, folder.FullName, cancellation))
@@ -54,6 +54,11 @@ internal static class BackupVerbs
             folder.Delete(recursive: true);
         }
     }
+
+    /// <summary>A folder that only this user may look into: it holds copies of the stores for a while.</summary>
+    private static DirectoryInfo OwnFolder(string path) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(path)
+        : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
     private static string BackupPath(VerbCall call)
     {

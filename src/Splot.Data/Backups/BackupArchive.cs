@@ -68,7 +68,7 @@ internal static class BackupArchive
             {
                 await using var from = await entry.OpenAsync(cancellation);
                 await using var to = place is null ? Stream.Null : Create(place(file.Path));
-                if (await CopyAsync(from, to, cancellation) != (file.Bytes, file.Sha256))
+                if (await CopyAsync(from, to, cancellation, file.Bytes) != (file.Bytes, file.Sha256))
                 {
                     return file.Path;
                 }
@@ -96,12 +96,12 @@ internal static class BackupArchive
         return new FileStream(path, options);
     }
 
-    private static async Task<(long Bytes, string Sha256)> CopyAsync(Stream from, Stream to, CancellationToken cancellation)
+    private static async Task<(long Bytes, string Sha256)> CopyAsync(Stream from, Stream to, CancellationToken cancellation, long most = long.MaxValue)
     {
         using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var piece = new byte[1 << 17];
         var bytes = 0L;
-        while (await from.ReadAsync(piece, cancellation) is var length and > 0)
+        while (bytes <= most && await from.ReadAsync(piece, cancellation) is var length and > 0)
         {
             sum.AppendData(piece, 0, length);
             await to.WriteAsync(piece.AsMemory(0, length), cancellation);

@@ -47,13 +47,16 @@ internal sealed class Replacing
         ? [.. Directory.EnumerateFileSystemEntries(folder).Where(e => !IsKept(Path.GetFileName(e))).Order(StringComparer.Ordinal)]
         : [];
 
+    /// <summary>True where the entry is the path or a folder around it.</summary>
+    public static bool Holds(string entry, string path) => path == entry || path.StartsWith(entry + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
     /// <summary>
-    /// Moves the content of <paramref name="folder"/>, but not <paramref name="except"/>, out of the way, and that of
+    /// Moves the content of <paramref name="folder"/>, but not what is or holds one of <paramref name="except"/>, out of the way, and that of
     /// <paramref name="staged"/> in. Returns the folder in which the former content is kept; null where there was none.
     /// </summary>
     public string? Swap(string folder, string staged, IReadOnlyCollection<string> except, DateTimeOffset now)
     {
-        var former = Content(folder).Where(e => !except.Contains(e)).ToList();
+        var former = Content(folder).Where(e => !except.Any(x => Holds(e, x))).ToList();
         var kept = former.Count == 0 ? null : Path.Combine(folder, Kept + now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture));
         if (kept is not null)
         {

@@ -135,7 +135,7 @@ public sealed class Restore(MainStore main, SplotOptions options, IEnumerable<Mo
         return null;
     }
 
-    private static IEnumerable<string> Occupants(string folder, string archive) => Replacing.Content(folder).Where(e => e != Path.GetFullPath(archive));
+    private static IEnumerable<string> Occupants(string folder, string archive) => Replacing.Content(folder).Where(e => !Replacing.Holds(e, Path.GetFullPath(archive)));
 
     private async Task<string?> OthersAsync(CancellationToken cancellation)
     {

@@ -37,6 +37,9 @@ public sealed record Verb(
 {
     /// <summary>True where the verb works without any store (nothing is created or migrated for it).</summary>
     public bool WithoutStores { get; init; }
+
+    /// <summary>True where the verb needs the public store and not the main one, so that it runs where only the portal is served.</summary>
+    public bool PublicOnly { get; init; }
 }
 
 /// <summary>One call of a verb.</summary>
@@ -64,6 +67,17 @@ public sealed record VerbCall(
     public string InputFile() => Arguments is [var path] ? NamedFiles.Existing(path) : throw new UsageException("Give one file.");
 
     /// <summary>The file that an option names for what the verb writes; null where the option is not given.</summary>
-    /// <exception cref="UsageException">A file of that name cannot be: it is a folder, or its folder is not there.</exception>
-    public OutputFile? OutputFile(string option) => Option(option) is { } path ? Terminal.OutputFile.Create(path, option) : null;
+    /// <exception cref="UsageException">A file of that name cannot be: it is a folder, its folder is not there, or it is named for something else too.</exception>
+    public OutputFile? OutputFile(string option)
+    {
+        if (Option(option) is not { } path)
+        {
+            return null;
+        }
+
+        var others = Arguments.Concat(Options.Where(o => o.Key != option).Select(o => o.Value));
+        return others.Any(o => o.Length > 0 && Path.GetFullPath(o) == Path.GetFullPath(path))
+            ? throw new UsageException($"'{path}' is named twice; {option} must be a file of its own.")
+            : Terminal.OutputFile.Create(path, option);
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class CodeCollector
     private readonly List<int> codes = [];
 
     /// <summary>Adds the next document's values.</summary>
-    public void Add(IReadOnlyList<(int Column, string Value)> all, int column)
+    public void Add(List<(int Column, string Value)> all, int column)
     {
         Span<int> found = stackalloc int[16];
         var count = 0;

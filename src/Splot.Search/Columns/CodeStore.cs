@@ -88,7 +88,7 @@ internal sealed unsafe class CodeStore
     }
 
     /// <summary>The codes whose set holds a value.</summary>
-    public IReadOnlyList<int> CodesWith(int value) => IsSingle ? [value + 1] : byValue.Value[value];
+    public IReadOnlyList<int> CodesWith(int value) => IsSingle ? [value + 1] : byValue.Value[value].ToArray();
 
     /// <summary>The documents that have a code, ascending; only for columns of many codes.</summary>
     public ReadOnlySpan<int> DocumentsWith(int code)
@@ -175,5 +175,5 @@ internal sealed class CodeLists
         }
     }
 
-    public ArraySegment<int> this[int list] => new(members, starts[list], starts[list + 1] - starts[list]);
+    public ReadOnlySpan<int> this[int list] => members.AsSpan(starts[list]..starts[list + 1]);
 }

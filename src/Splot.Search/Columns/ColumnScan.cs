@@ -1,5 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Splot.Search.Segments;
 
 namespace Splot.Search.Columns;
 
@@ -7,6 +9,7 @@ namespace Splot.Search.Columns;
 internal static unsafe class ColumnScan
 {
     /// <summary>Adds the rows that hold a code to a set.</summary>
+    [MethodImpl(Hot.Loop)]
     public static void Equal<T>(T* values, int rows, T wanted, ulong* bits)
         where T : unmanaged, INumber<T>
     {
@@ -27,6 +30,7 @@ internal static unsafe class ColumnScan
     }
 
     /// <summary>The same one by one.</summary>
+    [MethodImpl(Hot.Loop)]
     public static void EqualScalars<T>(T* values, int from, int rows, T wanted, ulong* bits)
         where T : unmanaged, INumber<T>
     {
@@ -37,6 +41,7 @@ internal static unsafe class ColumnScan
     }
 
     /// <summary>Sets a set to the rows whose value lies between two, both included.</summary>
+    [MethodImpl(Hot.Loop)]
     public static void Between<T>(T* values, int rows, T least, T most, ulong* bits)
         where T : unmanaged, INumber<T>
     {
@@ -58,6 +63,7 @@ internal static unsafe class ColumnScan
     }
 
     /// <summary>The same one by one; words behind the last row are left alone.</summary>
+    [MethodImpl(Hot.Loop)]
     public static void BetweenScalars<T>(T* values, int from, int rows, T least, T most, ulong* bits)
         where T : unmanaged, INumber<T>
     {
@@ -73,6 +79,7 @@ internal static unsafe class ColumnScan
     }
 
     /// <summary>Adds the rows whose code is marked in a table.</summary>
+    [MethodImpl(Hot.Loop)]
     public static void InTable<T>(T* values, int rows, byte* table, ulong* bits)
         where T : unmanaged, IBinaryInteger<T>
     {

@@ -23,6 +23,9 @@ internal sealed unsafe class NumberStore(Region region, NumberColumn column, Num
     /// <summary>Documents in ascending order of their numbers, then those without; only for sorted columns.</summary>
     public int* Order => (int*)order.Start;
 
+    /// <summary>The document at a place of the order.</summary>
+    public int InOrder(int place) => Order[place];
+
     public long Value(int document) => layout.Width == 4 ? ((int*)Values)[document] : ((long*)Values)[document];
 
     public bool Has(int document) => (Present[document >> 6] & (1UL << document)) != 0;

@@ -41,7 +41,7 @@ internal sealed class PathTree
     public int Find(string code) => byCode.GetValueOrDefault(code, -1);
 
     /// <summary>The codes of documents that lie at a place or below.</summary>
-    public IReadOnlyList<int> CodesUnder(int node) => codesUnder[node];
+    public IReadOnlyList<int> CodesUnder(int node) => codesUnder[node].ToArray();
 
     /// <summary>For each code, the places on a level that it lies at or below, each once.</summary>
     public CodeLists OnLevel(int level) => levels.GetOrAdd(level, l => new CodeLists(column.Layout.Codes, Pairs(l, (node, code) => (code, node))));

@@ -29,6 +29,10 @@ public sealed class SearchDocument(SearchSchema schema, long key)
     /// <summary>Its codes by number of the column.</summary>
     public IReadOnlyList<(int Column, string Value)> Codes => codes;
 
+    internal List<DocumentText> TextList => texts;
+
+    internal List<(int Column, string Value)> CodeList => codes;
+
     /// <summary>The number in a column; null where it is missing.</summary>
     public long? Number(int column) => numbers[column];
 

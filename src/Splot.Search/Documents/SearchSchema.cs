@@ -102,7 +102,7 @@ public sealed class SearchSchema
         FieldNames = codes.Keys.ToFrozenSet(StringComparer.Ordinal);
 
         // The description of the files is part of it: another layout is another index.
-        Fingerprint = JsonSerializer.Serialize(new { Layout = 1, version, codeColumns, numberColumns, Weights });
+        Fingerprint = JsonSerializer.Serialize(new { Layout = 2, version, codeColumns, numberColumns, Weights });
     }
 
     /// <summary>The version given by the caller.</summary>

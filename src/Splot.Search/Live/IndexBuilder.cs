@@ -10,7 +10,7 @@ namespace Splot.Search.Live;
 /// </summary>
 internal sealed class IndexBuilder(SearchSchema schema, Analyzer analyzer, SearchIndexOptions options, BuildingFolder building)
 {
-    private const int BatchSize = 256;
+    private const int BatchSize = 64;
 
     private readonly List<string> runs = [];
 
@@ -69,7 +69,7 @@ internal sealed class IndexBuilder(SearchSchema schema, Analyzer analyzer, Searc
     {
         try
         {
-            var builder = new SegmentBuilder(schema, analyzer, options.WordsInMemory);
+            using var builder = new SegmentBuilder(schema, analyzer, options.TermsInMemory);
             await foreach (var batch in batches.ReadAllAsync(ending.Token))
             {
                 foreach (var document in batch)

@@ -45,7 +45,7 @@ internal sealed class IndexState(SearchSchema schema, IndexFolder folder)
         try
         {
             var found = folder.Read();
-            if (found?.Version == manifest?.Version && State != SearchState.MustRebuild)
+            if (found?.Version == manifest?.Version)
             {
                 return false;
             }
@@ -150,9 +150,9 @@ internal sealed class IndexState(SearchSchema schema, IndexFolder folder)
 
     private void Load(IndexManifest? found)
     {
+        manifest = found; // even if it cannot be opened: then only another one is worth a try
         if (found is null)
         {
-            manifest = null;
             (State, Reason) = (SearchState.Empty, "Nothing has been built yet.");
             Publish([], 0);
             return;
@@ -160,14 +160,12 @@ internal sealed class IndexState(SearchSchema schema, IndexFolder folder)
 
         if (found.Schema != schema.Fingerprint)
         {
-            manifest = found;
             (State, Reason) = (SearchState.MustRebuild, "The search index was built by another schema and must be rebuilt.");
             Publish([], 0);
             return;
         }
 
         var views = Open(found);
-        manifest = found;
         (State, Reason) = (SearchState.Ready, "");
         Publish(views, found.Sequence);
         for (var i = 0; i < views.Count; i++)

@@ -11,9 +11,8 @@ internal static class MergePolicy
     private const int SmallestSize = 1000;
 
     /// <summary>Segments to merge; empty if all is well.</summary>
-    public static IReadOnlyList<SegmentView> Pick(IEnumerable<SegmentView> views)
+    public static IReadOnlyList<SegmentView> Pick(IReadOnlyList<SegmentView> all)
     {
-        var all = views.ToList();
         var crowded = all.GroupBy(Size).Where(g => g.Count() >= Most).MinBy(g => g.Key);
         if (crowded is not null)
         {

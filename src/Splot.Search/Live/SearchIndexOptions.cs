@@ -12,8 +12,8 @@ public sealed record SearchIndexOptions
     /// <summary>Changed documents held in memory before they are written down; after a crash so many must be applied again.</summary>
     public int DocumentsInMemory { get; init; } = 20_000;
 
-    /// <summary>Words of texts that a thread building an index holds at once; 5 million are about 120 MB.</summary>
-    public int WordsInMemory { get; init; } = 5_000_000;
+    /// <summary>Terms in texts that a thread building an index holds at once; 4 million are about 120 MB.</summary>
+    public int TermsInMemory { get; init; } = 4_000_000;
 
     /// <summary>Threads that build an index.</summary>
     public int BuildingThreads { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 4);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Splot.Search.Columns;
 using Splot.Search.Segments;
 
@@ -53,6 +54,7 @@ internal sealed unsafe class CodeMatcher<T> : Matcher
     public override bool Narrow(int window, ulong* bits, ulong* spare) =>
         WindowBits.Count(bits) > FewRows * Math.Min(wanted.Length, MostComparisons) ? base.Narrow(window, bits, spare) : NarrowFew(window, bits);
 
+    [MethodImpl(Hot.Loop)]
     private bool NarrowFew(int window, ulong* bits)
     {
         var rows = codes + (window << Window.Shift);
@@ -106,10 +108,14 @@ internal sealed unsafe class RangeMatcher<T> : Matcher
     }
 }
 
-/// <summary>Builds matchers for filters: a list where few documents fit and an order by value is at hand, else a scan.</summary>
+/// <summary>
+/// Builds matchers for filters. Where documents are at hand in the order of their codes or numbers and not too many fit, those are taken from there, as a list if they are
+/// few and as a set if not; else the column is read.
+/// </summary>
 internal static unsafe class ColumnMatchers
 {
-    private const int ListShare = 64;
+    private const int LongestList = 4096;
+    private const int LeastScanShare = 4;
 
     /// <summary>Documents with any of these codes.</summary>
     public static Matcher Codes(CodeStore column, IReadOnlyList<int> wanted, int documents, Scratch scratch)
@@ -126,9 +132,15 @@ internal static unsafe class ColumnMatchers
             return new OrMatcher([], scratch);
         }
 
-        if (column.Layout.ByCodeAt >= 0 && estimate <= documents / ListShare)
+        if (column.Layout.ByCodeAt >= 0 && estimate <= documents / LeastScanShare)
         {
-            return List(column, wanted, (int)estimate, scratch);
+            var picked = new Picked((int)estimate, documents, scratch);
+            foreach (var code in wanted)
+            {
+                picked.Add(column.DocumentsWith(code));
+            }
+
+            return picked.Matcher();
         }
 
         return column.Layout.Width switch
@@ -158,12 +170,11 @@ internal static unsafe class ColumnMatchers
         {
             var (first, end) = (column.PlaceOf(least, orEqual: false), column.PlaceOf(most, orEqual: true));
             estimate = end - first;
-            if (estimate <= documents / ListShare)
+            if (estimate <= documents / LeastScanShare)
             {
-                var list = scratch.Take<int>(estimate);
-                new ReadOnlySpan<int>(column.Order + first, (int)estimate).CopyTo(new Span<int>(list, (int)estimate));
-                new Span<int>(list, (int)estimate).Sort();
-                return new ListMatcher(list, (int)estimate);
+                var picked = new Picked((int)estimate, documents, scratch);
+                picked.Add(new ReadOnlySpan<int>(column.Order + first, (int)estimate));
+                return picked.Matcher();
             }
         }
 
@@ -172,18 +183,53 @@ internal static unsafe class ColumnMatchers
             : new RangeMatcher<long>(column, least, most, estimate, documents);
     }
 
-    private static ListMatcher List(CodeStore column, IReadOnlyList<int> wanted, int count, Scratch scratch)
+    /// <summary>Documents picked one by one, each once.</summary>
+    private sealed class Picked
     {
-        var list = scratch.Take<int>(count);
-        var at = 0;
-        foreach (var code in wanted)
+        private readonly int most;
+        private readonly int documents;
+        private readonly int* list;
+        private readonly ulong* set;
+        private int count;
+
+        public Picked(int most, int documents, Scratch scratch)
         {
-            var documents = column.DocumentsWith(code);
-            documents.CopyTo(new Span<int>(list + at, documents.Length));
-            at += documents.Length;
+            (this.most, this.documents) = (most, documents);
+            if (most <= LongestList)
+            {
+                list = scratch.Take<int>(most);
+            }
+            else
+            {
+                set = scratch.TakeClear<ulong>((long)Window.Count(documents) * Window.Words);
+            }
         }
 
-        new Span<int>(list, count).Sort();
-        return new ListMatcher(list, count);
+        [MethodImpl(Hot.Loop)]
+        public void Add(ReadOnlySpan<int> some)
+        {
+            foreach (var document in some)
+            {
+                if (set is null)
+                {
+                    list[count++] = document;
+                }
+                else
+                {
+                    set[document >> 6] |= 1UL << document;
+                }
+            }
+        }
+
+        public Matcher Matcher()
+        {
+            if (set is not null)
+            {
+                return new SetMatcher(set, documents, most);
+            }
+
+            new Span<int>(list, count).Sort();
+            return new ListMatcher(list, count);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Splot.Search.Columns;
 using Splot.Search.Segments;
 
@@ -11,7 +12,7 @@ internal sealed unsafe class FacetCounts
     private readonly Segment segment;
     private readonly List<RowCounter> counters = [];
     private readonly Dictionary<int, nint> countsOf = [];
-    private readonly Dictionary<int, CodeSummer> sumsOf = [];
+    private readonly Dictionary<int, CodeSummer[]> sumsOf = [];
     private readonly int[] together;
     private readonly uint* combinations;
 
@@ -42,12 +43,13 @@ internal sealed unsafe class FacetCounts
             countsOf[column] = (nint)counts;
             if (!together.Contains(column))
             {
-                counters.Add(Counter(store, counts));
+                counters.Add(RowCounters.Codes(store, counts));
             }
 
             if (summed.Contains(column))
             {
-                counters.Add(sumsOf[column] = new CodeSummer(store, numbers));
+                sumsOf[column] = [.. numbers.Select(n => RowCounters.Sums(store, n, scratch))];
+                counters.AddRange(sumsOf[column]);
             }
         }
     }
@@ -61,39 +63,37 @@ internal sealed unsafe class FacetCounts
     }
 
     /// <summary>Works out the counts of columns that were counted together. Call once, at the end.</summary>
+    [MethodImpl(Hot.Loop)]
     public void Finish()
     {
-        var group = segment.Description.Group;
-        foreach (var column in together)
+        if (together.Length == 0)
         {
-            var counts = (uint*)countsOf[column];
-            var member = segment.CombinationMembers + IndexOf(group.Columns, column);
-            for (var combination = 0; combination < group.Combinations; combination++)
+            return;
+        }
+
+        var group = segment.Description.Group;
+        var width = group.Columns.Count;
+        var counts = stackalloc uint*[width];
+        for (var member = 0; member < width; member++)
+        {
+            counts[member] = together.Contains(group.Columns[member]) ? (uint*)countsOf[group.Columns[member]] : null;
+        }
+
+        var codes = segment.CombinationMembers;
+        for (var combination = 0; combination < group.Combinations; combination++, codes += width)
+        {
+            for (var member = 0; combinations[combination] > 0 && member < width; member++)
             {
-                counts[member[(long)combination * group.Columns.Count]] += combinations[combination];
+                if (counts[member] is not null)
+                {
+                    counts[member][codes[member]] += combinations[combination];
+                }
             }
         }
     }
 
     public ReadOnlySpan<uint> Of(int column) => new((void*)countsOf[column], segment.Codes[column].Layout.Codes);
 
-    public CodeSummer? Sums(int column) => sumsOf.GetValueOrDefault(column);
-
-    private static int IndexOf(IReadOnlyList<int> columns, int column)
-    {
-        var index = 0;
-        while (columns[index] != column)
-        {
-            index++;
-        }
-
-        return index;
-    }
-
-    private static RowCounter Counter(CodeStore store, uint* counts) => store.Layout.Width switch
-    {
-        1 => new CodeCounter<byte>(store.Codes, counts),
-        2 => new CodeCounter<ushort>((ushort*)store.Codes, counts),
-        _ => new CodeCounter<uint>((uint*)store.Codes, counts),
-    };
+    /// <summary>The sums of each code, one for each column of numbers; empty where they are not wanted.</summary>
+    public CodeSummer[] Sums(int column) => sumsOf.GetValueOrDefault(column, []);
 }

@@ -1,26 +1,27 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using Splot.Search.Columns;
 using Splot.Search.Documents;
+using Splot.Search.Segments;
 
 namespace Splot.Search.Searching;
 
 /// <summary>Brings the counts of all segments together, value by value.</summary>
+/// <param name="request">What is wanted.</param>
+/// <param name="sums">How many sums belong to each value; 0 if none are wanted.</param>
 internal sealed class FacetTally(FacetRequest request, int sums)
 {
     private readonly Dictionary<string, (long Count, Int128[] Sums)> values = new(StringComparer.Ordinal);
 
-    /// <summary>How many hits of a segment have each code.</summary>
-    public delegate ReadOnlySpan<Int128> SumsOf(int code);
-
     /// <summary>Adds the counts of a segment.</summary>
     /// <param name="column">The column there.</param>
     /// <param name="counts">How many hits have each code.</param>
-    /// <param name="sumsOf">The sums of each code; null if not wanted.</param>
-    public void Add(CodeStore column, ReadOnlySpan<uint> counts, SumsOf? sumsOf)
+    /// <param name="sumsOf">The sums of each code.</param>
+    public void Add(CodeStore column, ReadOnlySpan<uint> counts, CodeSummer[] sumsOf)
     {
-        sumsOf = request.WithSums ? sumsOf : null;
         if (counts[0] > 0 && request.Under is null)
         {
-            Add(SearchRequest.None, counts[0], sumsOf is null ? default : sumsOf(0));
+            AddValue(SearchRequest.None, counts[0], [.. sumsOf.Take(sums).Select(s => s.Of(0))]);
         }
 
         var under = request.Under is null ? -1 : column.Tree.Find(request.Under);
@@ -29,18 +30,17 @@ internal sealed class FacetTally(FacetRequest request, int sums)
             return;
         }
 
-        var collected = new Collected(sumsOf is null ? 0 : sums);
-        for (var code = 1; code < counts.Length; code++)
+        // Numbers of values, or of places in the tree.
+        var size = column.Column.Shape == CodeShape.Paths ? column.Tree.Nodes.Count : column.Layout.Values;
+        var totals = new Totals(size, sums, sumsOf);
+        try
         {
-            if (counts[code] > 0)
-            {
-                AddCode(collected, column, code, counts[code], under, sumsOf);
-            }
+            AddCodes(totals, column, counts, under);
+            totals.ForEach((value, count, sum) => AddValue(column.Column.Shape == CodeShape.Paths ? column.Tree.Nodes[value].Code : column.Value(value), count, sum));
         }
-
-        foreach (var (value, (count, total)) in collected.Values)
+        finally
         {
-            Add(column.Column.Shape == CodeShape.Paths ? column.Tree.Nodes[value].Code : column.Value(value), count, total);
+            totals.Return();
         }
     }
 
@@ -51,66 +51,85 @@ internal sealed class FacetTally(FacetRequest request, int sums)
         return new Facet(request.Column, counts.Count <= request.Most ? counts : counts[..request.Most]);
     }
 
-    private void AddCode(Collected collected, CodeStore column, int code, long count, int under, SumsOf? sumsOf)
+    [MethodImpl(Hot.Loop)]
+    private void AddCodes(Totals totals, CodeStore column, ReadOnlySpan<uint> counts, int under)
     {
-        var total = sumsOf is null ? default : sumsOf(code);
-        if (column.IsSingle)
+        var isTree = column.Column.Shape == CodeShape.Paths;
+        var level = !isTree ? null : column.Tree.OnLevel(under < 0 ? request.Level : column.Tree.Nodes[under].Level + 1);
+        for (var code = 1; code < counts.Length; code++)
         {
-            collected.Add(code - 1, count, total);
-        }
-        else if (column.Column.Shape == CodeShape.Paths)
-        {
-            var level = under < 0 ? request.Level : column.Tree.Nodes[under].Level + 1;
-            foreach (var node in column.Tree.OnLevel(level)[code])
+            if (counts[code] == 0)
             {
-                if (under < 0 || column.Tree.Nodes[node].Parent == under)
-                {
-                    collected.Add(node, count, total);
-                }
+                continue;
             }
-        }
-        else
-        {
-            foreach (var value in column.Set(code))
+
+            foreach (var value in level is null ? column.IsSingle ? [code - 1] : column.Set(code) : level[code])
             {
-                collected.Add(value, count, total);
+                if (under < 0 || column.Tree.Nodes[value].Parent == under)
+                {
+                    totals.Add(value, code, counts[code]);
+                }
             }
         }
     }
 
-    private void Add(string value, long count, ReadOnlySpan<Int128> total)
+    private void AddValue(string value, long count, ReadOnlySpan<Int128> sum)
     {
         if (!values.TryGetValue(value, out var known))
         {
-            known = (0, total.Length == 0 ? [] : new Int128[sums]);
+            known = (0, sums == 0 ? [] : new Int128[sums]);
         }
 
-        for (var i = 0; i < total.Length; i++)
+        for (var i = 0; i < sums; i++)
         {
-            known.Sums[i] += total[i];
+            known.Sums[i] += sum[i];
         }
 
         values[value] = (known.Count + count, known.Sums);
     }
 
-    /// <summary>Counts and sums of a segment by number of value or place.</summary>
-    private sealed class Collected(int sums)
+    /// <summary>Counts and sums of one segment by number.</summary>
+    private sealed class Totals
     {
-        public Dictionary<int, (long Count, Int128[] Sums)> Values { get; } = [];
+        private readonly int size;
+        private readonly int width;
+        private readonly CodeSummer[] sumsOf;
+        private readonly long[] counts;
+        private readonly Int128[] sums;
 
-        public void Add(int value, long count, ReadOnlySpan<Int128> total)
+        public Totals(int size, int width, CodeSummer[] sumsOf)
         {
-            if (!Values.TryGetValue(value, out var known))
-            {
-                known = (0, sums == 0 ? [] : new Int128[sums]);
-            }
+            (this.size, this.width, this.sumsOf) = (size, width, sumsOf);
+            counts = ArrayPool<long>.Shared.Rent(size);
+            sums = ArrayPool<Int128>.Shared.Rent(size * width);
+            counts.AsSpan(0, size).Clear();
+            sums.AsSpan(0, size * width).Clear();
+        }
 
-            for (var i = 0; i < sums; i++)
+        public void Add(int value, int code, uint count)
+        {
+            counts[value] += count;
+            for (var i = 0; i < width; i++)
             {
-                known.Sums[i] += total[i];
+                sums[(value * width) + i] += sumsOf[i].Of(code);
             }
+        }
 
-            Values[value] = (known.Count + count, known.Sums);
+        public void ForEach(Action<int, long, ReadOnlySpan<Int128>> found)
+        {
+            for (var value = 0; value < size; value++)
+            {
+                if (counts[value] > 0)
+                {
+                    found(value, counts[value], sums.AsSpan(value * width, width));
+                }
+            }
+        }
+
+        public void Return()
+        {
+            ArrayPool<long>.Shared.Return(counts);
+            ArrayPool<Int128>.Shared.Return(sums);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Splot.Search.Columns;
 using Splot.Search.Segments;
 
@@ -33,18 +34,9 @@ internal sealed unsafe class OrderedHits(SegmentView view, NumberStore? column, 
 
     private bool IsHit(int document) => (hits[document >> 6] & (1UL << document)) != 0;
 
-    private Hit HitOf(int document)
-    {
-        var key = segment.Keys[document];
-        if (column is null)
-        {
-            return new Hit(false, 0, key);
-        }
+    private Hit HitOf(int document) => Hit.Of(segment, column, descending, document);
 
-        var value = column.Value(document);
-        return column.Has(document) ? new Hit(false, descending ? ~value : value, key) : new Hit(true, 0, key);
-    }
-
+    [MethodImpl(Hot.Loop)]
     private void LookAtEach(TopHits top)
     {
         for (var i = 0; i < (segment.Documents + 63) / 64; i++)
@@ -69,6 +61,7 @@ internal sealed unsafe class OrderedHits(SegmentView view, NumberStore? column, 
         return done;
     }
 
+    [MethodImpl(Hot.Loop)]
     private bool WalkKeys(TopHits top, List<Hit> found)
     {
         for (var document = top.After is { } after ? segment.PlaceOf(after.Key) : 0; document < segment.Documents && found.Count < top.Most; document++)
@@ -100,6 +93,7 @@ internal sealed unsafe class OrderedHits(SegmentView view, NumberStore? column, 
     }
 
     /// <summary>From the largest down; documents with equal numbers still come by key, so each run of them is walked upwards.</summary>
+    [MethodImpl(Hot.Loop)]
     private bool WalkDown(TopHits top, List<Hit> found)
     {
         var order = column!.Order;
@@ -124,6 +118,7 @@ internal sealed unsafe class OrderedHits(SegmentView view, NumberStore? column, 
         return true;
     }
 
+    [MethodImpl(Hot.Loop)]
     private bool WalkRun(int from, int to, TopHits top, List<Hit> found)
     {
         var order = column!.Order;

@@ -75,7 +75,7 @@ internal sealed unsafe class SegmentWords
     private readonly nint[] sets;
     private readonly long[] counts;
 
-    public SegmentWords(QueryWords words, Segment segment, Scratch scratch)
+    public SegmentWords(QueryWords words, Segment segment, Scratch scratch, CancellationToken cancellation)
     {
         entries = new TermEntry?[words.Count][];
         sets = new nint[words.Count];
@@ -85,7 +85,7 @@ internal sealed unsafe class SegmentWords
             if (words[i].IsPrefix)
             {
                 entries[i] = [];
-                sets[i] = (nint)Set(segment, words[i].Terms[0], scratch);
+                sets[i] = (nint)Set(segment, words[i].Terms[0], scratch, cancellation);
                 counts[i] = Count((ulong*)sets[i], segment.Documents);
             }
             else
@@ -118,29 +118,26 @@ internal sealed unsafe class SegmentWords
         return count;
     }
 
-    private static ulong* Set(Segment segment, byte[] start, Scratch scratch)
+    private static ulong* Set(Segment segment, byte[] start, Scratch scratch, CancellationToken cancellation)
     {
         var set = scratch.TakeClear<ulong>((long)Window.Count(segment.Documents) * Window.Words);
         if (start.Length > 0)
         {
             var buffer = scratch.Take<int>(BitPacking.BlockSize);
-            AddAll(segment.Terms, start, entry => new PostingCursor(segment.Postings(entry), segment.Documents, buffer), segment.Documents, set);
-            AddAll(segment.Surfaces, start, entry => new PostingCursor(segment.SurfacePostings(entry), segment.Documents, buffer), segment.Documents, set);
+            AddAll(segment.Terms, start, entry => segment.Postings(entry).AddTo(set, segment.Documents, buffer), cancellation);
+            AddAll(segment.Surfaces, start, entry => segment.SurfacePostings(entry).AddTo(set, segment.Documents, buffer), cancellation);
         }
 
         return set;
     }
 
-    private static void AddAll(TermDictionary dictionary, byte[] start, Func<TermEntry, PostingCursor> open, int documents, ulong* set)
+    private static void AddAll(TermDictionary dictionary, byte[] start, Action<TermEntry> add, CancellationToken cancellation)
     {
         var terms = new TermCursor(dictionary);
         for (var more = terms.Seek(start); more && terms.Current.StartsWith(start); more = terms.Next())
         {
-            var cursor = open(terms.Entry);
-            for (var window = cursor.NextWindow(0); window != Window.End; window = cursor.NextWindow(window + 1))
-            {
-                cursor.Fill(window, set + ((long)window * Window.Words));
-            }
+            cancellation.ThrowIfCancellationRequested();
+            add(terms.Entry);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Splot.Search.Segments;
 
@@ -29,6 +30,7 @@ internal sealed unsafe class Ranker
     }
 
     /// <summary>Adds the hits of a window.</summary>
+    [MethodImpl(Hot.Loop)]
     public void Add(int window, ulong* hits, ushort* rows, int count, TopHits top)
     {
         foreach (var word in words)
@@ -73,6 +75,7 @@ internal sealed unsafe class Ranker
         return score;
     }
 
+    [MethodImpl(Hot.Loop)]
     private static ulong AtLeast(uint* scores, uint least)
     {
         var limit = Vector512.Create(least);
@@ -110,6 +113,7 @@ internal sealed unsafe class Ranker
         }
     }
 
+    [MethodImpl(Hot.Loop)]
     private void AddWeights(byte* weights, uint factor)
     {
         var times = Vector256.Create(factor);
@@ -125,6 +129,7 @@ internal sealed unsafe class Ranker
         }
     }
 
+    [MethodImpl(Hot.Loop)]
     private void AddSet(ulong* set, uint weight)
     {
         for (var word = 0; word < Window.Words; word++)

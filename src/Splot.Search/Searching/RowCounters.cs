@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Splot.Search.Columns;
 using Splot.Search.Segments;
 
@@ -17,6 +18,7 @@ internal abstract unsafe class RowCounter
 internal sealed unsafe class CodeCounter<T>(T* codes, uint* counts) : RowCounter
     where T : unmanaged, IBinaryInteger<T>
 {
+    [MethodImpl(Hot.Loop)]
     public override void Add(int window, ushort* rows, int count)
     {
         var from = codes + ((long)window << Window.Shift);
@@ -43,6 +45,7 @@ internal sealed unsafe class NumberSummer<T>(T* values, bool fits) : RowCounter
 {
     public Int128 Sum { get; private set; }
 
+    [MethodImpl(Hot.Loop)]
     public override void Add(int window, ushort* rows, int count)
     {
         var from = values + ((long)window << Window.Shift);
@@ -66,32 +69,77 @@ internal sealed unsafe class NumberSummer<T>(T* values, bool fits) : RowCounter
     }
 }
 
-/// <summary>The sums of columns of numbers over the hits with each code.</summary>
-internal sealed unsafe class CodeSummer : RowCounter
+/// <summary>The sum of a column of numbers over the hits with each code.</summary>
+internal abstract class CodeSummer : RowCounter
 {
-    private readonly CodeStore codes;
-    private readonly NumberStore[] numbers;
-    private readonly Int128[] sums;
+    public abstract Int128 Of(int code);
+}
 
-    public CodeSummer(CodeStore codes, IEnumerable<NumberStore> numbers)
+/// <inheritdoc/>
+internal sealed unsafe class CodeSummer<TCode, TNumber> : CodeSummer
+    where TCode : unmanaged, IBinaryInteger<TCode>
+    where TNumber : unmanaged, IBinaryInteger<TNumber>
+{
+    private readonly TCode* codes;
+    private readonly TNumber* numbers;
+    private readonly long* sums; // where every sum of some of the numbers fits
+    private readonly Int128* wideSums; // where not
+
+    public CodeSummer(CodeStore column, NumberStore number, Scratch scratch)
     {
-        this.codes = codes;
-        this.numbers = [.. numbers];
-        sums = new Int128[codes.Layout.Codes * this.numbers.Length];
+        codes = (TCode*)column.Codes;
+        numbers = (TNumber*)number.Values;
+        if (number.Layout.SumsFit)
+        {
+            sums = scratch.TakeClear<long>(column.Layout.Codes);
+        }
+        else
+        {
+            wideSums = scratch.TakeClear<Int128>(column.Layout.Codes);
+        }
     }
 
-    /// <summary>The sums of one code.</summary>
-    public ReadOnlySpan<Int128> Of(int code) => sums.AsSpan(code * numbers.Length, numbers.Length);
+    public override Int128 Of(int code) => sums is null ? wideSums[code] : sums[code];
 
+    [MethodImpl(Hot.Loop)]
     public override void Add(int window, ushort* rows, int count)
     {
-        var first = window << Window.Shift;
-        for (var n = 0; n < numbers.Length; n++)
+        var code = codes + ((long)window << Window.Shift);
+        var number = numbers + ((long)window << Window.Shift);
+        if (sums is null)
         {
             for (var i = 0; i < count; i++)
             {
-                sums[(codes.Code(first + rows[i]) * numbers.Length) + n] += numbers[n].Value(first + rows[i]);
+                wideSums[uint.CreateTruncating(code[rows[i]])] += Int128.CreateTruncating(number[rows[i]]);
             }
+
+            return;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            sums[uint.CreateTruncating(code[rows[i]])] += long.CreateTruncating(number[rows[i]]);
         }
     }
+}
+
+/// <summary>Makes counters for columns of any width.</summary>
+internal static unsafe class RowCounters
+{
+    public static RowCounter Codes(CodeStore column, uint* counts) => column.Layout.Width switch
+    {
+        1 => new CodeCounter<byte>(column.Codes, counts),
+        2 => new CodeCounter<ushort>((ushort*)column.Codes, counts),
+        _ => new CodeCounter<uint>((uint*)column.Codes, counts),
+    };
+
+    public static CodeSummer Sums(CodeStore column, NumberStore number, Scratch scratch) => (column.Layout.Width, number.Layout.Width) switch
+    {
+        (1, 4) => new CodeSummer<byte, int>(column, number, scratch),
+        (1, _) => new CodeSummer<byte, long>(column, number, scratch),
+        (2, 4) => new CodeSummer<ushort, int>(column, number, scratch),
+        (2, _) => new CodeSummer<ushort, long>(column, number, scratch),
+        (_, 4) => new CodeSummer<uint, int>(column, number, scratch),
+        _ => new CodeSummer<uint, long>(column, number, scratch),
+    };
 }

@@ -8,10 +8,15 @@ public sealed record SearchRequest
     /// <summary>The code that stands for having no value, in filters and in counts.</summary>
     public const string None = "none";
 
+    /// <summary>The longest page.</summary>
+    public const int MostHits = 10_000;
+
     /// <summary>What was typed; see <see cref="QueryParser"/>. Null or blank: every document.</summary>
     public string? Text { get; init; }
 
-    /// <summary>The text as the caller understands it, widened by synonyms for example; null: as the parser does.</summary>
+    /// <summary>
+    /// The text as the caller understands it, widened by synonyms for example; the text then only says which title or identifier comes first. Null: as the parser understands it.
+    /// </summary>
     public ParsedQuery? Query { get; init; }
 
     /// <summary>Filters by codes; all must hold. Two filters on one column must both hold.</summary>
@@ -26,8 +31,12 @@ public sealed record SearchRequest
     /// <summary>True for the largest first. Documents without a number come last either way, equal ones by key.</summary>
     public bool Descending { get; init; }
 
-    /// <summary>How many hits to give, 0–10 000.</summary>
-    public int Limit { get; init; } = 20;
+    /// <summary>How many hits to give, from 0 to <see cref="MostHits"/>.</summary>
+    public int Limit
+    {
+        get;
+        init => field = value is >= 0 and <= MostHits ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"A page has at most {MostHits} hits.");
+    } = 20;
 
     /// <summary>Where to go on: <see cref="SearchResult.Next"/> of the page before.</summary>
     public string? After { get; init; }

@@ -12,6 +12,9 @@ public abstract record SearchOutcome
     /// <summary>It was answered.</summary>
     public sealed record Answered(SearchResult Result) : SearchOutcome;
 
+    /// <summary>All hits are ready to be read, one after the other.</summary>
+    public sealed record Opened(HitStream Hits) : SearchOutcome;
+
     /// <summary><see cref="SearchRequest.After"/> is no key of this query and sort.</summary>
     public sealed record BadAfter : SearchOutcome;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Splot.Search.Columns;
 using Splot.Search.Documents;
 using Splot.Search.Queries;
 using Splot.Search.Segments;
@@ -14,23 +15,26 @@ internal sealed unsafe class Searcher
     private readonly SearchRequest request;
     private readonly Scratch scratch;
     private readonly Analyzer analyzer;
+    private readonly CancellationToken cancellation;
     private readonly ParsedQuery parsed;
     private readonly QueryWords words;
     private readonly List<SegmentWords> found;
     private readonly int[] numbers;
     private readonly bool ranked;
 
-    public Searcher(SearchSchema schema, Analyzer analyzer, Snapshot snapshot, SearchRequest request, Scratch scratch)
+    public Searcher(SearchSchema schema, Analyzer analyzer, Snapshot snapshot, SearchRequest request, Scratch scratch, CancellationToken cancellation)
     {
-        (this.schema, this.analyzer, this.snapshot, this.request, this.scratch) = (schema, analyzer, snapshot, request, scratch);
+        (this.schema, this.analyzer, this.snapshot, this.request) = (schema, analyzer, snapshot, request);
+        (this.scratch, this.cancellation) = (scratch, cancellation);
         parsed = request.Query ?? QueryParser.Parse(request.Text, schema.FieldNames);
         words = new QueryWords(parsed.Root, analyzer);
-        found = [.. snapshot.Views.Select(v => new SegmentWords(words, v.Segment, scratch))];
+        found = [.. snapshot.Views.Select(v => new SegmentWords(words, v.Segment, scratch, cancellation))];
         numbers = [.. Enumerable.Range(0, schema.NumberColumns.Count).Where(n => schema.NumberColumns[n].Summed)];
         ranked = request.SortBy is null && parsed.Root is not QueryNode.All;
     }
 
-    public SearchOutcome Search(CancellationToken cancellation)
+    /// <summary>A page of hits.</summary>
+    public SearchOutcome Search()
     {
         var query = Identity();
         var after = request.After is null ? null : PageKey.Read(request.After, query, ranked ? words.Count : 0);
@@ -41,6 +45,37 @@ internal sealed unsafe class Searcher
 
         var weights = ranked ? after?.Weights ?? Weights() : [];
         var top = new TopHits(request.Limit + 1, after?.Last);
+        var sums = Run(weights, top, (view, search) =>
+        {
+            if (!ranked)
+            {
+                new OrderedHits(view, Column(view.Segment), request.Descending, search.Hits, search.Total).AddTo(top);
+            }
+        });
+        return new SearchOutcome.Answered(Result(sums, top, weights, query));
+    }
+
+    /// <summary>All hits; the snapshot is released with the stream.</summary>
+    public SearchOutcome Stream()
+    {
+        var weights = ranked ? Weights() : [];
+        var segments = new List<SegmentHits>();
+        var counted = Run(weights, new TopHits(0, null), (view, search) =>
+            segments.Add(new SegmentHits(view.Segment, new ReadOnlySpan<ulong>(search.Hits, Window.Count(view.Segment.Documents) * Window.Words).ToArray(), Column(view.Segment), request.Descending)));
+        var all = new TopHits(ranked ? checked((int)counted.Total) : 0, null);
+        if (ranked)
+        {
+            Run(weights, all, (_, _) => { });
+        }
+
+        return new SearchOutcome.Opened(new HitStream(snapshot, segments, ranked ? all.Sorted() : null, Result(counted, new TopHits(0, null), weights, "")));
+    }
+
+    private NumberStore? Column(Segment segment) => request.SortBy is null ? null : segment.Numbers[schema.Number(request.SortBy)];
+
+    /// <summary>Goes through all segments.</summary>
+    private Counted Run(IReadOnlyList<int> weights, TopHits top, Action<SegmentView, SegmentSearch> each)
+    {
         var tallies = request.Facets.Select(f => new FacetTally(f, f.WithSums ? numbers.Length : 0)).ToList();
         var (total, sums) = (0L, new Int128[numbers.Length]);
         for (var i = 0; i < snapshot.Views.Count; i++)
@@ -54,17 +89,13 @@ internal sealed unsafe class Searcher
                 search.Tally(schema.Code(request.Facets[facet].Column), tallies[facet]);
             }
 
-            if (!ranked)
-            {
-                var column = request.SortBy is null ? null : snapshot.Views[i].Segment.Numbers[schema.Number(request.SortBy)];
-                new OrderedHits(snapshot.Views[i], column, request.Descending, search.Hits, search.Total).AddTo(top);
-            }
+            each(snapshot.Views[i], search);
         }
 
-        return new SearchOutcome.Answered(Result(top, weights, query, tallies, total, sums));
+        return new Counted(total, sums, [.. tallies.Select(t => t.Finish())]);
     }
 
-    private SearchResult Result(TopHits top, IReadOnlyList<int> weights, string query, List<FacetTally> tallies, long total, Int128[] sums)
+    private SearchResult Result(Counted counted, TopHits top, IReadOnlyList<int> weights, string query)
     {
         var page = top.Sorted();
         var more = page.Count > request.Limit && request.Limit > 0;
@@ -75,9 +106,9 @@ internal sealed unsafe class Searcher
 
         return new SearchResult
         {
-            Total = total,
-            Sums = numbers.Select((n, i) => (schema.NumberColumns[n].Name, Sum: (decimal)sums[i])).ToDictionary(s => s.Name, s => s.Sum, StringComparer.Ordinal),
-            Facets = [.. tallies.Select(t => t.Finish())],
+            Total = counted.Total,
+            Sums = numbers.Select((n, i) => (schema.NumberColumns[n].Name, Sum: (decimal)counted.Sums[i])).ToDictionary(s => s.Name, s => s.Sum, StringComparer.Ordinal),
+            Facets = counted.Facets,
             Keys = [.. page.Select(h => h.Key)],
             Next = more ? new PageKey(page[^1], weights).Write(query) : null,
             Query = parsed,
@@ -96,7 +127,7 @@ internal sealed unsafe class Searcher
         var exact = new List<int>();
         if (parsed.Root is not QueryNode.All)
         {
-            exact = segment.WithExact(ExactText.Hash(analyzer.Fold(request.Text!.Trim())));
+            exact = string.IsNullOrWhiteSpace(request.Text) ? [] : segment.WithExact(ExactText.Hash(analyzer.Fold(request.Text.Trim())));
             var text = matchers.Of(parsed.Root);
             rest.Add(exact.Count == 0 ? text : new OrMatcher([text, matchers.Of(exact)], scratch));
         }
@@ -143,6 +174,8 @@ internal sealed unsafe class Searcher
         return weights;
     }
 
+    private sealed record Counted(long Total, Int128[] Sums, IReadOnlyList<Facet> Facets);
+
     /// <summary>What a key of the next page belongs to.</summary>
-    private string Identity() => JsonSerializer.Serialize(new { request.Text, request.Codes, request.Ranges, request.SortBy, request.Descending, schema.Fingerprint });
+    private string Identity() => JsonSerializer.Serialize(new { request.Text, Query = request.Query?.Root.ToString(), request.Codes, request.Ranges, request.SortBy, request.Descending, schema.Fingerprint });
 }

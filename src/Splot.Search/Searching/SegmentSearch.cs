@@ -116,7 +116,7 @@ internal sealed unsafe class SegmentSearch
         if (isFree || column == freeColumn)
         {
             var counts = view.LiveCounts(column);
-            tally.Add(segment.Codes[column], System.Runtime.InteropServices.MemoryMarshal.Cast<int, uint>(counts), null);
+            tally.Add(segment.Codes[column], System.Runtime.InteropServices.MemoryMarshal.Cast<int, uint>(counts), []);
             return;
         }
 
@@ -126,8 +126,7 @@ internal sealed unsafe class SegmentSearch
             from = filters[i].Column == column ? others[i] : from;
         }
 
-        var sumsOf = from.Sums(column);
-        tally.Add(segment.Codes[column], from.Of(column), sumsOf is null ? null : sumsOf.Of);
+        tally.Add(segment.Codes[column], from.Of(column), from.Sums(column));
     }
 
     private static RowCounter Summer(NumberStore store) => store.Layout.Width == 4

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Splot.Search.Segments;
 
 namespace Splot.Search.Searching;
@@ -104,6 +105,7 @@ internal sealed unsafe class PhraseMatcher : Matcher
 
     public override bool Narrow(int window, ulong* bits, ulong* spare) => words.Narrow(window, bits, spare) && Keep(window, bits);
 
+    [MethodImpl(Hot.Loop)]
     private bool Keep(int window, ulong* bits)
     {
         var any = false;
@@ -125,6 +127,7 @@ internal sealed unsafe class PhraseMatcher : Matcher
         return any;
     }
 
+    [MethodImpl(Hot.Loop)]
     private bool IsThere(int document)
     {
         Read(positions[0], document, left);

@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using Splot.Search.Columns;
+using Splot.Search.Segments;
 
 namespace Splot.Search.Searching;
 
@@ -6,6 +8,19 @@ namespace Splot.Search.Searching;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Hit(bool Missing, long Rank, long Key) : IComparable<Hit>
 {
+    /// <summary>A document's place in the order of a column of numbers or, without one, of keys.</summary>
+    public static unsafe Hit Of(Segment segment, NumberStore? column, bool descending, int document)
+    {
+        var key = segment.Keys[document];
+        if (column is null)
+        {
+            return new Hit(false, 0, key);
+        }
+
+        var value = column.Value(document);
+        return column.Has(document) ? new Hit(false, descending ? ~value : value, key) : new Hit(true, 0, key);
+    }
+
     public int CompareTo(Hit other) =>
         Missing != other.Missing ? (Missing ? 1 : -1) : Rank != other.Rank ? Rank.CompareTo(other.Rank) : Key.CompareTo(other.Key);
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Splot.Search.Segments;
 
@@ -25,6 +26,7 @@ internal static unsafe class WindowBits
     public static void Copy(ulong* from, ulong* to) => new ReadOnlySpan<ulong>(from, Window.Words).CopyTo(new Span<ulong>(to, Window.Words));
 
     /// <summary>Keeps what is in both; tells whether anything is left.</summary>
+    [MethodImpl(Hot.Loop)]
     public static bool And(ulong* bits, ulong* others)
     {
         var any = Vector512<ulong>.Zero;
@@ -39,6 +41,7 @@ internal static unsafe class WindowBits
     }
 
     /// <summary>Takes the others out; tells whether anything is left.</summary>
+    [MethodImpl(Hot.Loop)]
     public static bool AndNot(ulong* bits, ulong* others)
     {
         var any = Vector512<ulong>.Zero;
@@ -52,6 +55,7 @@ internal static unsafe class WindowBits
         return any != Vector512<ulong>.Zero;
     }
 
+    [MethodImpl(Hot.Loop)]
     public static void Or(ulong* bits, ulong* others)
     {
         for (var i = 0; i < Window.Words; i += 8)
@@ -60,6 +64,7 @@ internal static unsafe class WindowBits
         }
     }
 
+    [MethodImpl(Hot.Loop)]
     public static bool Any(ulong* bits)
     {
         var any = Vector512<ulong>.Zero;
@@ -71,6 +76,7 @@ internal static unsafe class WindowBits
         return any != Vector512<ulong>.Zero;
     }
 
+    [MethodImpl(Hot.Loop)]
     public static int Count(ulong* bits)
     {
         var count = 0;
@@ -83,6 +89,7 @@ internal static unsafe class WindowBits
     }
 
     /// <summary>The rows of a set, ascending; returns how many.</summary>
+    [MethodImpl(Hot.Loop)]
     public static int ToRows(ulong* bits, ushort* rows)
     {
         var count = 0;

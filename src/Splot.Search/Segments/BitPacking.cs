@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Splot.Search.Segments;
@@ -58,6 +59,7 @@ internal static unsafe class BitPacking
     }
 
     /// <summary>The same one by one: where there are no vectors, and to test them against.</summary>
+    [MethodImpl(Hot.Loop)]
     public static void UnpackScalars(uint* words, int bits, int before, int* documents)
     {
         var mask = (uint)((1UL << bits) - 1);
@@ -79,6 +81,7 @@ internal static unsafe class BitPacking
         }
     }
 
+    [MethodImpl(Hot.Loop)]
     public static void UnpackVectors(uint* words, int bits, int before, int* documents)
     {
         if (bits == 0)

@@ -1,21 +1,27 @@
+using System.Runtime.InteropServices;
+
 namespace Splot.Search.Segments;
 
-/// <summary>Numbers that come in twos, a key and a value, given back by key. Values of a key keep the order they came in.</summary>
-internal sealed class Occurrences
+/// <summary>
+/// Numbers that come in twos, a key and a value, given back by key. Values of a key keep the order they came in. Held outside the managed heap, because there are many of
+/// them for a short time.
+/// </summary>
+internal sealed unsafe class Occurrences : IDisposable
 {
-    private int[] keys = new int[1 << 16];
-    private ulong[] values = new ulong[1 << 16];
-    private ulong[] sorted = [];
+    private int* keys;
+    private ulong* values;
+    private ulong* sorted;
+    private int capacity;
+    private int sortedCapacity;
     private int[] starts = [];
 
     public int Count { get; private set; }
 
     public void Add(int key, ulong value)
     {
-        if (Count == keys.Length)
+        if (Count == capacity)
         {
-            Array.Resize(ref keys, Count * 2);
-            Array.Resize(ref values, Count * 2);
+            Grow();
         }
 
         keys[Count] = key;
@@ -36,9 +42,10 @@ internal sealed class Occurrences
             starts[key + 1] += starts[key];
         }
 
-        if (sorted.Length < Count)
+        if (sortedCapacity < Count)
         {
-            sorted = new ulong[values.Length];
+            sorted = (ulong*)NativeMemory.Realloc(sorted, (nuint)capacity * sizeof(ulong));
+            sortedCapacity = capacity;
         }
 
         var next = starts.AsSpan(0, keyCount).ToArray();
@@ -49,7 +56,24 @@ internal sealed class Occurrences
     }
 
     /// <summary>The values of a key, after sorting.</summary>
-    public ReadOnlySpan<ulong> Of(int key) => sorted.AsSpan(starts[key]..starts[key + 1]);
+    public ReadOnlySpan<ulong> Of(int key) => new(sorted + starts[key], starts[key + 1] - starts[key]);
 
     public void Clear() => Count = 0;
+
+    public void Dispose()
+    {
+        NativeMemory.Free(keys);
+        NativeMemory.Free(values);
+        NativeMemory.Free(sorted);
+        keys = null;
+        values = sorted = null;
+        (capacity, sortedCapacity, Count) = (0, 0, 0);
+    }
+
+    private void Grow()
+    {
+        capacity = Math.Max(1 << 12, capacity * 2);
+        keys = (int*)NativeMemory.Realloc(keys, (nuint)capacity * sizeof(int));
+        values = (ulong*)NativeMemory.Realloc(values, (nuint)capacity * sizeof(ulong));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Splot.Search.Files;
 
 namespace Splot.Search.Segments;
@@ -22,10 +23,16 @@ internal static unsafe class Positions
     }
 
     /// <summary>The address behind one document's positions.</summary>
+    [MethodImpl(Hot.Loop)]
     public static byte* Skip(byte* from)
     {
         while (true)
         {
+            if ((*from & 0x81) == 1)
+            {
+                return from + 1;
+            }
+
             var last = (*from & 1) != 0;
             while ((*from++ & 0x80) != 0)
             {
@@ -39,6 +46,7 @@ internal static unsafe class Positions
     }
 
     /// <summary>Adds one document's positions to a list.</summary>
+    [MethodImpl(Hot.Loop)]
     public static void Read(byte* from, List<uint> into)
     {
         uint position = 0;
@@ -64,6 +72,8 @@ internal sealed unsafe class PositionCursor
     private int loaded = -1;
     private int count;
     private int placed = -1;
+    private int counted = -1;
+    private int rank;
     private int ordinal;
     private byte* at;
 
@@ -79,6 +89,7 @@ internal sealed unsafe class PositionCursor
     }
 
     /// <summary>Adds the positions in a document to a list; nothing if the term does not occur there.</summary>
+    [MethodImpl(Hot.Loop)]
     public void Read(int document, List<uint> into)
     {
         var place = list.IsDense ? DenseOrdinal(document) : Ordinal(document);
@@ -102,7 +113,25 @@ internal sealed unsafe class PositionCursor
         Positions.Read(at, into);
     }
 
-    private int DenseOrdinal(int document) => list.DenseWeights[document] == 0 ? -1 : list.Rank(document);
+    private int DenseOrdinal(int document)
+    {
+        if (list.DenseWeights[document] == 0)
+        {
+            return -1;
+        }
+
+        // Documents come in ascending order: count on from the last one, or from the nearest mark.
+        var step = document / PostingsWriter.RankStep;
+        if (counted < 0 || counted > document || counted / PostingsWriter.RankStep != step)
+        {
+            counted = step * PostingsWriter.RankStep;
+            rank = list.Rank(step);
+        }
+
+        rank += list.CountDense(counted, document);
+        counted = document;
+        return rank;
+    }
 
     private int Ordinal(int document)
     {

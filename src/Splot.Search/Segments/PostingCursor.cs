@@ -1,4 +1,4 @@
-using System.Runtime.Intrinsics;
+using System.Runtime.CompilerServices;
 
 namespace Splot.Search.Segments;
 
@@ -40,6 +40,7 @@ internal sealed unsafe class PostingCursor(PostingList list, int segmentSize, in
     }
 
     /// <summary>Adds the documents of a window to a set.</summary>
+    [MethodImpl(Hot.Loop)]
     public void Fill(int window, ulong* bits)
     {
         if (list.IsDense)
@@ -70,12 +71,13 @@ internal sealed unsafe class PostingCursor(PostingList list, int segmentSize, in
     }
 
     /// <summary>The same, and raises each document's weight to that of this list.</summary>
+    [MethodImpl(Hot.Loop)]
     public void Fill(int window, ulong* bits, byte* best)
     {
         if (list.IsDense)
         {
             FillDense(window, bits);
-            Raise(list.DenseWeights + ((long)window << Window.Shift), best, Math.Min(Window.Rows, segmentSize - (window << Window.Shift)));
+            Bytes.Raise(list.DenseWeights + ((long)window << Window.Shift), best, Math.Min(Window.Rows, segmentSize - (window << Window.Shift)));
             return;
         }
 
@@ -102,48 +104,11 @@ internal sealed unsafe class PostingCursor(PostingList list, int segmentSize, in
         }
     }
 
-    /// <summary>Bytes that are not zero, as bits.</summary>
-    public static ulong NonZero(byte* bytes) => Vector512.IsHardwareAccelerated
-        ? ~Vector512.Equals(Vector512.Load(bytes), Vector512<byte>.Zero).ExtractMostSignificantBits()
-        : NonZero256(bytes);
-
-    private static ulong NonZero256(byte* bytes)
-    {
-        var low = Vector256.Equals(Vector256.Load(bytes), Vector256<byte>.Zero).ExtractMostSignificantBits();
-        var high = Vector256.Equals(Vector256.Load(bytes + 32), Vector256<byte>.Zero).ExtractMostSignificantBits();
-        return ~(low | ((ulong)high << 32));
-    }
-
-    private static void Raise(byte* from, byte* to, int rows)
-    {
-        var i = 0;
-        for (; i + 32 <= rows; i += 32)
-        {
-            Vector256.Max(Vector256.Load(from + i), Vector256.Load(to + i)).Store(to + i);
-        }
-
-        for (; i < rows; i++)
-        {
-            to[i] = Math.Max(from[i], to[i]);
-        }
-    }
-
-    private void FillDense(int window, ulong* bits)
-    {
-        var from = list.DenseWeights + ((long)window << Window.Shift);
-        var rows = Math.Min(Window.Rows, segmentSize - (window << Window.Shift));
-        for (var word = 0; word < rows / 64; word++)
-        {
-            bits[word] |= NonZero(from + (word * 64));
-        }
-
-        for (var row = rows & ~63; row < rows; row++)
-        {
-            bits[row >> 6] |= (from[row] != 0 ? 1UL : 0) << row;
-        }
-    }
+    private void FillDense(int window, ulong* bits) =>
+        Bytes.AddNonZero(list.DenseWeights + ((long)window << Window.Shift), Math.Min(Window.Rows, segmentSize - (window << Window.Shift)), bits);
 
     /// <summary>Stands on the first document not before this one; false if there is none.</summary>
+    [MethodImpl(Hot.Loop)]
     private bool Seek(int document)
     {
         if (block < 0 || (at < count && buffer[count - 1] < document) || at == count)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Splot.Search.Files;
 
@@ -56,21 +57,53 @@ internal readonly unsafe struct PostingList
     /// <summary>Where the positions of a block begin, counted from the list's first.</summary>
     public uint PlaceOfPositions(int block) => places is null ? 0 : Unsafe.ReadUnaligned<uint>(places + ((long)block * sizeof(uint)));
 
-    /// <summary>Dense form: how many documents of the list come before <paramref name="document"/>.</summary>
-    public int Rank(int document)
+    /// <summary>Dense form: how many documents of the list come before step times 512.</summary>
+    public int Rank(int step) => Unsafe.ReadUnaligned<int>(skips + ((long)step * sizeof(uint)));
+
+    /// <summary>Dense form: how many documents of the list are among some.</summary>
+    [MethodImpl(Hot.Loop)]
+    public int CountDense(int from, int to)
     {
-        var step = document / PostingsWriter.RankStep;
-        var rank = Unsafe.ReadUnaligned<int>(skips + ((long)step * sizeof(uint)));
-        for (var i = step * PostingsWriter.RankStep; i < document; i++)
+        var count = 0;
+        for (; from + 64 <= to; from += 64)
         {
-            rank += data[i] != 0 ? 1 : 0;
+            count += BitOperations.PopCount(Bytes.NonZero(data + from));
         }
 
-        return rank;
+        for (; from < to; from++)
+        {
+            count += data[from] != 0 ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Adds all documents to a set with a bit for each document of the segment.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="segmentSize">Documents in the segment.</param>
+    /// <param name="buffer">Room for one block of documents.</param>
+    [MethodImpl(Hot.Loop)]
+    public void AddTo(ulong* set, int segmentSize, int* buffer)
+    {
+        if (IsDense)
+        {
+            Bytes.AddNonZero(data, segmentSize, set);
+            return;
+        }
+
+        for (var block = 0; block < BlockCount; block++)
+        {
+            var (count, _) = Load(block, buffer);
+            for (var i = 0; i < count; i++)
+            {
+                set[buffer[i] >> 6] |= 1UL << buffer[i];
+            }
+        }
     }
 
     /// <summary>Unpacks a block into room for 128 documents.</summary>
     /// <returns>How many documents it has, and where their weights stand.</returns>
+    [MethodImpl(Hot.Loop)]
     public (int Count, nint Weights) Load(int block, int* documents)
     {
         if (block < WholeBlocks)

@@ -124,9 +124,8 @@ internal sealed unsafe class Segment
     /// <summary>A whole title or identifier and its document, by number.</summary>
     public (ulong Hash, int Document) Exact(int index)
     {
-        var count = Description.ExactTexts;
-        var hashes = exact.Start;
-        return (Unsafe.ReadUnaligned<ulong>(hashes + ((long)index * sizeof(ulong))), Unsafe.ReadUnaligned<int>(hashes + ((long)count * sizeof(ulong)) + ((long)index * sizeof(int))));
+        var entry = exact.Start + ((long)index * (sizeof(ulong) + sizeof(int)));
+        return (Unsafe.ReadUnaligned<ulong>(entry), Unsafe.ReadUnaligned<int>(entry + sizeof(ulong)));
     }
 
     /// <summary>Documents whose whole title or identifier has a hash, ascending.</summary>

@@ -7,11 +7,8 @@ using Splot.Search.Text;
 namespace Splot.Search.Segments;
 
 /// <summary>Turns documents into a segment, in memory of bounded size: whoever adds documents finishes when it is <see cref="IsFull"/>.</summary>
-internal sealed class SegmentBuilder(SearchSchema schema, Analyzer analyzer, int mostOccurrences = SegmentBuilder.UsualOccurrences)
+internal sealed class SegmentBuilder(SearchSchema schema, Analyzer analyzer, int mostOccurrences) : IDisposable
 {
-    /// <summary>About 120 MB.</summary>
-    public const int UsualOccurrences = 5_000_000;
-
     private readonly WordWeight weight = new(schema.Weights);
     private readonly TermNumbers words = new();
     private readonly Occurrences terms = new();
@@ -43,7 +40,7 @@ internal sealed class SegmentBuilder(SearchSchema schema, Analyzer analyzer, int
         AddTexts(document, number);
         for (var i = 0; i < codes.Length; i++)
         {
-            codes[i].Add(document.Codes, i);
+            codes[i].Add(document.CodeList, i);
         }
 
         for (var i = 0; i < numbers.Length; i++)
@@ -58,7 +55,12 @@ internal sealed class SegmentBuilder(SearchSchema schema, Analyzer analyzer, int
         var writer = new SegmentWriter(schema, sink, Documents);
         writer.WriteDocuments(keys, standsBack);
         exact.Sort();
-        writer.WriteExact(exact);
+        using (var texts = writer.WriteExact())
+        {
+            exact.ForEach(e => texts.Add(e.Hash, e.Document));
+            texts.Finish();
+        }
+
         writer.WriteColumns(
             i => [codes[i].Finish()],
             i => (Values(numbers[i]), Bits(numbers[i], n => n.HasValue)));
@@ -66,6 +68,12 @@ internal sealed class SegmentBuilder(SearchSchema schema, Analyzer analyzer, int
         WriteSurfaces(writer);
         Clear();
         return writer.Finish();
+    }
+
+    public void Dispose()
+    {
+        terms.Dispose();
+        surfaces.Dispose();
     }
 
     /// <summary>One bit for each item.</summary>
@@ -89,7 +97,7 @@ internal sealed class SegmentBuilder(SearchSchema schema, Analyzer analyzer, int
     private void AddTexts(SearchDocument document, int number)
     {
         var (position, length) = (0, 0);
-        foreach (var (role, language, content) in document.Texts)
+        foreach (var (role, language, content) in document.TextList)
         {
             if (role is TextRole.Title or TextRole.Identifier)
             {

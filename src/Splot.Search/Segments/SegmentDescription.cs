@@ -15,7 +15,7 @@ internal static class Part
     public const string SurfacePostings = "surface-postings";
     public const string Columns = "columns";
 
-    /// <summary>Hashes of whole titles and identifiers, ascending, then their documents.</summary>
+    /// <summary>Hashes of whole titles and identifiers, each with its document, ascending.</summary>
     public const string Exact = "exact";
 
     /// <summary>The description of all others.</summary>

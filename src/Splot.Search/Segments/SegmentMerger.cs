@@ -115,28 +115,40 @@ internal sealed class SegmentMerger
         }
 
         writer.WriteDocuments(keys, standsBack);
-        writer.WriteExact(Exact());
+        MergeExact(writer);
         writer.WriteColumns(Codes, Numbers);
     }
 
-    private List<(ulong, int)> Exact()
+    private void MergeExact(SegmentWriter writer)
     {
-        var all = new List<(ulong Hash, int Document)>();
+        var heads = new PriorityQueue<(int Source, int Text), (ulong, int)>();
+        using var output = writer.WriteExact();
         for (var i = 0; i < sources.Count; i++)
         {
-            for (var text = 0; text < sources[i].Segment.Description.ExactTexts; text++)
+            Enqueue(i, 0);
+        }
+
+        while (heads.TryDequeue(out var head, out var least))
+        {
+            output.Add(least.Item1, least.Item2);
+            Enqueue(head.Source, head.Text + 1);
+        }
+
+        output.Finish();
+        pause();
+
+        void Enqueue(int source, int text)
+        {
+            for (; text < sources[source].Segment.Description.ExactTexts; text++)
             {
-                var (hash, document) = sources[i].Segment.Exact(text);
-                if (newDocuments[i][document] is >= 0 and var target)
+                var (hash, document) = sources[source].Segment.Exact(text);
+                if (newDocuments[source][document] >= 0)
                 {
-                    all.Add((hash, target));
+                    heads.Enqueue((source, text), (hash, newDocuments[source][document]));
+                    return;
                 }
             }
         }
-
-        all.Sort();
-        pause();
-        return all;
     }
 
     private List<CodeSource> Codes(int column)

@@ -24,23 +24,12 @@ internal sealed class SegmentWriter(SearchSchema schema, Sink sink, int document
         Seal(Part.Documents, output);
     }
 
-    /// <summary>Whole titles and identifiers, ascending by hash and document.</summary>
-    public void WriteExact(List<(ulong Hash, int Document)> exact)
+    /// <summary>Begins whole titles and identifiers.</summary>
+    public ExactWriter WriteExact() => new(sink.Create(Part.Exact), (output, count) =>
     {
-        using var output = sink.Create(Part.Exact);
-        foreach (var (hash, _) in exact)
-        {
-            output.WriteAll<ulong>([hash]);
-        }
-
-        foreach (var (_, document) in exact)
-        {
-            output.WriteUInt32((uint)document);
-        }
-
-        exactTexts = exact.Count;
+        exactTexts = count;
         Seal(Part.Exact, output);
-    }
+    });
 
     /// <param name="sources">Gives the sources of a column of codes.</param>
     /// <param name="values">Gives the numbers of a column, and which are present.</param>
@@ -106,6 +95,24 @@ internal sealed class SegmentWriter(SearchSchema schema, Sink sink, int document
             parts.Add(part, seal);
         }
     }
+}
+
+/// <summary>Writes hashes of whole titles and identifiers with their documents, in ascending order of both.</summary>
+internal sealed class ExactWriter(PartWriter output, Action<PartWriter, int> finish) : IDisposable
+{
+    private int count;
+
+    public void Add(ulong hash, int document)
+    {
+        output.WriteAll<ulong>([hash]);
+        output.WriteUInt32((uint)document);
+        count++;
+    }
+
+    /// <summary>Seals what was written.</summary>
+    public void Finish() => finish(output, count);
+
+    public void Dispose() => output.Dispose();
 }
 
 /// <summary>Writes terms in ascending order, each with its postings.</summary>

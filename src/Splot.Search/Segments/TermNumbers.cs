@@ -1,24 +1,22 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text;
 using Splot.Search.Text;
 
 namespace Splot.Search.Segments;
 
 /// <summary>The numbers of a word: those of its terms and, if it is none of them itself, that of its surface.</summary>
-/// <param name="First">Where its terms begin in <see cref="TermNumbers.Terms"/>.</param>
+/// <param name="First">Where its terms begin in the list of terms.</param>
 /// <param name="Count">How many there are.</param>
 /// <param name="Surface">Its number in <see cref="TermNumbers.Surfaces"/>; −1 if the surface is one of the terms.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct WordNumbers(int First, int Count, int Surface);
 
 /// <summary>
-/// Numbers for the words of one run. An analyzer gives the same objects for the same word again and again, so a word is mostly known by their addresses.
+/// Numbers for the words of one run, mostly found by the number that the analyzer gave a word. Holds no references: a large table of those would be searched by every collection.
 /// </summary>
 internal sealed class TermNumbers
 {
     private readonly List<int> termLists = [];
-    private (string[]? Terms, string Surface, WordNumbers Numbers)[] known = new (string[]?, string, WordNumbers)[1 << 16];
+    private (int Word, WordNumbers Numbers)[] known = new (int, WordNumbers)[1 << 12];
     private int used;
 
     /// <summary>Terms by number.</summary>
@@ -31,20 +29,20 @@ internal sealed class TermNumbers
 
     public WordNumbers Of(in AnalysedWord word)
     {
-        ref var slot = ref Slot(word.Terms, word.Surface);
-        if (slot.Terms is null)
+        ref var slot = ref Slot(word.Number);
+        if (slot.Word == word.Number)
         {
-            var numbers = Number(word);
-            slot = (word.Terms, word.Surface, numbers);
-            if (++used * 2 > known.Length)
-            {
-                Grow();
-            }
-
-            return numbers;
+            return slot.Numbers;
         }
 
-        return slot.Numbers;
+        slot = (word.Number, Number(word));
+        var numbers = slot.Numbers;
+        if (++used * 2 > known.Length)
+        {
+            Grow();
+        }
+
+        return numbers;
     }
 
     /// <summary>Forgets everything.</summary>
@@ -73,13 +71,13 @@ internal sealed class TermNumbers
         return new WordNumbers(first, termLists.Count - first, isTerm ? -1 : Surfaces.Number(word.Surface));
     }
 
-    private ref (string[]? Terms, string Surface, WordNumbers Numbers) Slot(string[] terms, string surface)
+    /// <summary>The slot of a word, or a free one (0).</summary>
+    private ref (int Word, WordNumbers Numbers) Slot(int word)
     {
-        var slot = (((uint)RuntimeHelpers.GetHashCode(terms) * 31) + (uint)RuntimeHelpers.GetHashCode(surface)) * 0x9E3779B1u >> 7;
-        for (var mask = (uint)known.Length - 1; ; slot++)
+        for (uint mask = (uint)known.Length - 1, slot = (uint)word * 0x9E3779B1u >> 5; ; slot++)
         {
             ref var entry = ref known[slot & mask];
-            if (entry.Terms is null || (ReferenceEquals(entry.Surface, surface) && ReferenceEquals(entry.Terms, terms)))
+            if (entry.Word == word || entry.Word == 0)
             {
                 return ref entry;
             }
@@ -89,62 +87,13 @@ internal sealed class TermNumbers
     private void Grow()
     {
         var old = known;
-        known = new (string[]?, string, WordNumbers)[old.Length * 2];
+        known = new (int, WordNumbers)[old.Length * 2];
         foreach (var entry in old)
         {
-            if (entry.Terms is not null)
+            if (entry.Word != 0)
             {
-                Slot(entry.Terms, entry.Surface) = entry;
+                Slot(entry.Word) = entry;
             }
         }
-    }
-}
-
-/// <summary>Words and their numbers, with their UTF-8 bytes for sorting.</summary>
-internal sealed class Vocabulary
-{
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly List<int> starts = [0];
-    private byte[] bytes = new byte[1 << 16];
-
-    public int Count => numbers.Count;
-
-    public ReadOnlySpan<byte> this[int number] => bytes.AsSpan(starts[number]..starts[number + 1]);
-
-    public int Number(string word)
-    {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, word, out var known);
-        if (!known)
-        {
-            number = numbers.Count - 1;
-            var size = Encoding.UTF8.GetMaxByteCount(word.Length);
-            if (bytes.Length < starts[number] + size)
-            {
-                Array.Resize(ref bytes, Math.Max(bytes.Length * 2, starts[number] + size));
-            }
-
-            starts.Add(starts[number] + Encoding.UTF8.GetBytes(word, bytes.AsSpan(starts[number])));
-        }
-
-        return number;
-    }
-
-    /// <summary>All numbers, in the order of the words' bytes.</summary>
-    public int[] Sorted()
-    {
-        var order = new (ulong Head, int Number)[Count];
-        for (var i = 0; i < order.Length; i++)
-        {
-            order[i] = (DictionaryWriter.Head(this[i]), i);
-        }
-
-        Array.Sort(order, (x, y) => x.Head != y.Head ? x.Head.CompareTo(y.Head) : this[x.Number].SequenceCompareTo(this[y.Number]));
-        return Array.ConvertAll(order, o => o.Number);
-    }
-
-    public void Clear()
-    {
-        numbers.Clear();
-        starts.RemoveRange(1, starts.Count - 1);
     }
 }

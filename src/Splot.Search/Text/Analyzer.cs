@@ -23,6 +23,7 @@ public sealed class Analyzer
     private const int MostRemembered = 200_000;
 
     private readonly WordMemory[] memories;
+    private int numbered;
     private readonly Func<string, TermPool, KnownChunk>[] make;
 
     /// <param name="lexicon">The words to know.</param>
@@ -124,11 +125,11 @@ public sealed class Analyzer
     }
 
     // Most surfaces equal what was written or their term: one string serves for all.
-    private static AnalysedWord Word(int position, string surface, List<string> terms, string written, TermPool pool)
+    private AnalysedWord Word(int position, string surface, List<string> terms, string written, TermPool pool)
     {
         var pooled = pool.Intern(terms);
         var shared = surface == written ? written : pooled.FirstOrDefault(t => t == surface) ?? surface;
-        return new AnalysedWord(position, shared, pooled);
+        return new AnalysedWord(position, shared, pooled) { Number = Interlocked.Increment(ref numbered) };
     }
 
     // społeczno-gospodarczej: spolecznogospodarczy

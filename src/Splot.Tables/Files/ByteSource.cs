@@ -22,6 +22,11 @@ internal sealed class ByteSource : IDisposable
     public static ByteSource FromFile(string path)
     {
         using var probe = OpenFile(path);
+        if (!probe.CanSeek)
+        {
+            throw new TableRefusedException(Refusals.Unreadable("it is read more than once, and a pipe can be read only once; save it as a file first."));
+        }
+
         return new ByteSource(path, null, null, probe.Length);
     }
 

@@ -25,7 +25,7 @@ public sealed class OracleTests : IDisposable
     [Fact]
     public async Task Search_ManyWindowsAndBlocks_AgreesWithBruteForce()
     {
-        using var index = TestSchema.Open(folder.Path, new SearchIndexOptions { WordsInMemory = 60_000 });
+        using var index = TestSchema.Open(folder.Path, new SearchIndexOptions { TermsInMemory = 60_000 });
         var documents = Documents(2, 9_500);
         await index.RebuildAsync(Stream(documents), 1);
 

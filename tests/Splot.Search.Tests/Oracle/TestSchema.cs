@@ -25,7 +25,7 @@ internal static class TestSchema
 
     /// <summary>Opens an index for tests; it is small, so that many segments come about.</summary>
     public static SearchIndex Open(string folder, SearchIndexOptions? options = null) =>
-        SearchIndex.Open(folder, Schema, Given.AnalyzerWithoutDictionaries, options ?? new SearchIndexOptions { WordsInMemory = 4000, DocumentsInMemory = 150 });
+        SearchIndex.Open(folder, Schema, Given.AnalyzerWithoutDictionaries, options ?? new SearchIndexOptions { TermsInMemory = 4000, DocumentsInMemory = 150 });
 }
 
 /// <summary>A folder for one test.</summary>

@@ -25,6 +25,27 @@ public sealed unsafe class KernelTests
     });
 
     [Fact]
+    public void Bytes_RaisedAndFound_AgreeWithOneByOne() => Law.Holds(200, Gen.Choose(0, 1_000_000), seed =>
+    {
+        var random = new Random(seed);
+        var from = Enumerable.Range(0, random.Next(300)).Select(_ => (byte)Math.Max(0, random.Next(-100, 256))).ToArray();
+        var before = from.Select(_ => (byte)random.Next(256)).ToArray();
+        byte[] vectors = [.. before], scalars = [.. before];
+        var (found, foundScalars) = (new ulong[6], new ulong[6]);
+        fixed (byte* source = from, first = vectors, second = scalars)
+        fixed (ulong* set = found, scalarSet = foundScalars)
+        {
+            Bytes.Raise(source, first, from.Length);
+            Bytes.RaiseScalars(source, second, 0, from.Length);
+            Bytes.AddNonZero(source, from.Length, set);
+            Bytes.AddNonZeroScalars(source, 0, from.Length, scalarSet);
+        }
+
+        Assert.Equal(scalars, vectors);
+        Assert.Equal(foundScalars, found);
+    });
+
+    [Fact]
     public void SetOperations_OnRandomSets_AgreeWithOneByOne() => Law.Holds(100, Gen.Choose(0, 1_000_000), seed =>
     {
         var random = new Random(seed);

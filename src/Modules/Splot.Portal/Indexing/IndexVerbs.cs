@@ -13,14 +13,16 @@ internal static class IndexVerbs
         "",
         "Builds the search index anew from the public store; a running Splot goes on answering and takes it over.",
         [],
-        RebuildAsync);
+        RebuildAsync)
+    { PublicOnly = true };
 
     public static Verb Status { get; } = new(
         "index status",
         "",
         "Tells how the search index stands, and compares its files with their checksums.",
         [],
-        StatusAsync);
+        StatusAsync)
+    { PublicOnly = true };
 
     private static async Task<int> RebuildAsync(VerbCall call, CancellationToken cancellation)
     {

@@ -45,8 +45,7 @@ internal static class ExportVerb
 
         await using var file = call.OutputFile("--out");
         await using var report = call.OutputFile("--report");
-        var outcome = await call.Services.GetRequiredService<OperationExport>().WriteAsync(
-            format, selection, file?.Stream ?? call.Output, XlsxTableWriter.MaxRows - 1, count => Show(call, count), cancellation);
+        var outcome = await WriteAsync(call, format, selection, file?.Stream ?? call.Output, cancellation);
         if (outcome is not ExportOutcome.Written written)
         {
             await call.Progress.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"A workbook holds {((ExportOutcome.TooMany)outcome).Most} operations at the most, and there are more: take --format csv, or part them by --country, --period or --list."));
@@ -56,6 +55,20 @@ internal static class ExportVerb
         await CompleteAsync(written, file, report, cancellation);
         await call.Progress.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{written.Operations} operations."));
         return ExitCode.Done;
+    }
+
+    private static async Task<ExportOutcome> WriteAsync(VerbCall call, ExportFormat format, ExportSelection selection, Stream target, CancellationToken cancellation)
+    {
+        var progress = ProgressLine.On(call.Progress, call.Services.GetRequiredService<TimeProvider>());
+        try
+        {
+            return await call.Services.GetRequiredService<OperationExport>().WriteAsync(
+                format, selection, target, XlsxTableWriter.MaxRows - 1, count => progress.Show(string.Create(CultureInfo.InvariantCulture, $"Wrote {count:N0} operations")), cancellation);
+        }
+        finally
+        {
+            progress.End();
+        }
     }
 
     private static async Task CompleteAsync(ExportOutcome.Written written, OutputFile? file, OutputFile? report, CancellationToken cancellation)
@@ -102,6 +115,4 @@ internal static class ExportVerb
 
         return new ExportSelection(call.Option("--country")?.ToUpperInvariant(), call.Option("--period"), call.Option("--list"));
     }
-
-    private static void Show(VerbCall call, long count) => call.Progress.Write(string.Create(CultureInfo.InvariantCulture, $"\rWrote {count:N0} operations …\r"));
 }

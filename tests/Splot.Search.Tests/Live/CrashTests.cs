@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Globalization;
+using Splot.Search.Live;
+using Splot.Search.Tests.Oracle;
+
+namespace Splot.Search.Tests.Live;
+
+/// <summary>A process that changes, merges and rebuilds an index is killed again and again; whoever opens it then finds it whole and, with the changes it lacks applied, complete.</summary>
+public sealed class CrashTests : IDisposable
+{
+    private readonly TestFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Index_WriterKilledAtAnyMoment_IsWholeAndCatchesUp()
+    {
+        var random = new Random(77);
+        var index = System.IO.Path.Combine(folder.Path, "index");
+        var diary = System.IO.Path.Combine(folder.Path, "diary");
+        var survived = 0;
+        for (var round = 0; round < 14; round++)
+        {
+            using (var child = Start(index, diary))
+            {
+                await WaitForFirstWork(child, diary, round);
+                await Task.Delay(random.Next(400));
+                child.Kill();
+                await child.WaitForExitAsync();
+                Assert.NotEqual(0, child.ExitCode);
+            }
+
+            survived += Check(index, Reached(diary), round) ? 1 : 0;
+        }
+
+        Assert.True(survived >= 10, $"Only {survived} rounds found an index.");
+    }
+
+    private static Process Start(string index, string diary)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        if (System.IO.Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
+        {
+            start.ArgumentList.Add(typeof(CrashTests).Assembly.Location);
+        }
+
+        start.Environment[CrashChild.IndexVariable] = index;
+        start.Environment[CrashChild.DiaryVariable] = diary;
+        var child = Process.Start(start)!;
+        child.BeginErrorReadLine();
+        child.BeginOutputReadLine();
+        return child;
+    }
+
+    /// <summary>The child writes into the diary before each step.</summary>
+    private static async Task WaitForFirstWork(Process child, string diary, int round)
+    {
+        var before = Size(diary);
+        for (var waited = 0; Size(diary) == before; waited++)
+        {
+            Assert.True(waited < 3000 && !child.HasExited, $"Round {round}: the child does not work.");
+            await Task.Delay(20);
+        }
+    }
+
+    private static long Size(string diary) => File.Exists(diary) ? new FileInfo(diary).Length : 0;
+
+    private static long Reached(string diary) => File.ReadLines(diary).Where(l => l.Length > 0).Max(l => long.Parse(l, CultureInfo.InvariantCulture));
+
+    private static bool Check(string path, long reached, int round)
+    {
+        using var index = TestSchema.Open(path);
+        Assert.True(index.Status.State is SearchState.Empty or SearchState.Ready, $"Round {round}: {index.Status.Reason}");
+        Assert.Null(index.Verify());
+        if (index.Status.State == SearchState.Empty)
+        {
+            return false;
+        }
+
+        Assert.InRange(index.Status.Sequence, 0, reached);
+        for (var sequence = index.Status.Sequence + 1; sequence <= reached; sequence++)
+        {
+            Assert.IsType<ApplyOutcome.Applied>(CrashChild.Apply(index, sequence));
+        }
+
+        OracleTests.Compare(index, CrashChild.StateAt(reached), seed: round, searches: 15);
+        return true;
+    }
+}
