@@ -70,6 +70,7 @@ public static class PortalModule
         services.AddSingleton<AtlasProjection>();
         services.AddSingleton<IConsumer, AtlasConsumer>();
         services.AddSingleton<OutlineReader>();
+        services.AddSingleton<OrganisationNames>();
         services.AddSingleton<ProfileReader>();
         services.AddSingleton<SuggestionEntries>();
         services.AddSingleton<SuggestionKeeper>();

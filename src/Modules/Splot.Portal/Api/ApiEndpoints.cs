@@ -55,7 +55,7 @@ internal static class ApiEndpoints
         return TypedResults.NoContent();
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, PortalReader reader, OverviewReader overviews, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(HttpContext http, PortalReader reader, OverviewReader overviews, OrganisationNames organisations, CancellationToken cancellation)
     {
         var (request, refusals) = http.Request.ReadSearch(SearchSurface.Api);
         if (refusals.Count > 0)
@@ -66,7 +66,9 @@ internal static class ApiEndpoints
         List<CodeParameter> facets = [.. AlwaysCounted.Union(request.MoreFacets)];
         var answer = await reader.SearchAsync(request, [.. facets.Select(f => IndexRequests.Facet(f, request, MostValues))], cancellation);
         var labels = (await overviews.ReadAsync(cancellation)).Labels;
-        return answer.Json(http, request.Language, result => new ResultJson(result, request) { Facets = [.. facets.Zip(result.Facets)], Labels = labels });
+        var ids = answer is SearchAnswer.Given { Result: var counted } ? facets.Zip(counted.Facets).Where(f => f.First == CodeParameter.Beneficiary).SelectMany(f => f.Second.Counts).Select(c => c.Code) : [];
+        var named = await organisations.FindAsync(ids, cancellation);
+        return answer.Json(http, request.Language, result => new ResultJson(result, request) { Facets = [.. facets.Zip(result.Facets)], Labels = labels, Organisations = named });
     }
 
     private static async Task<IResult> ProjectAsync(string id, HttpContext http, PortalReader reader, CancellationToken cancellation)
@@ -119,6 +121,8 @@ internal static class ApiEndpoints
 
         public LabelBook? Labels { get; init; }
 
+        public IReadOnlyDictionary<string, PartyDocument> Organisations { get; init; } = new Dictionary<string, PartyDocument>(StringComparer.Ordinal);
+
         public async Task ExecuteAsync(HttpContext httpContext)
         {
             httpContext.Response.ContentType = "application/json; charset=utf-8";
@@ -165,7 +169,7 @@ internal static class ApiEndpoints
                 {
                     json.WriteStartObject();
                     json.WriteString("code", value.Code);
-                    json.WriteString("label", ParameterWords.Value(parameter, value.Code, Labels!).Text);
+                    json.WriteString("label", (parameter == CodeParameter.Beneficiary ? Organisations.GetValueOrDefault(value.Code)?.Name : null) ?? ParameterWords.Value(parameter, value.Code, Labels!).Text);
                     json.WriteNumber("count", value.Count);
                     json.WriteEndObject();
                 }

@@ -22,7 +22,7 @@ internal static class CompareRegionsEndpoints
         var places = codes.Select(overview.Places.Find).ToList();
         if (codes.Length > Comparison.Most || places.Contains(null))
         {
-            return Html.Page<ComparePage>(http, new { Model = new Comparison(overview, [], codes.Length > Comparison.Most ? Text.TooMany(CodeParameter.Region.Name, Comparison.Most) : Text.NoRegion(CodeParameter.Region.Name)) }, StatusCodes.Status400BadRequest);
+            return Html.Page<ComparePage>(http, new { Model = new Comparison(overview, [], codes.Length > Comparison.Most ? Text.TooMany(Comparison.Most) : Text.NoRegion) }, StatusCodes.Status400BadRequest);
         }
 
         var regions = new List<ComparedRegion>();

@@ -43,7 +43,7 @@ internal static class FindProjectsEndpoints
         return bands.Counts.Where(c => c.Code != SearchRequest.None).ToDictionary(c => c.Code, c => c.Count, StringComparer.Ordinal);
     }
 
-    private static async Task<IResult> GetAsync(HttpContext http, PortalReader reader, OverviewReader overviews, Suggestions suggestions, CancellationToken cancellation)
+    private static async Task<IResult> GetAsync(HttpContext http, PortalReader reader, OverviewReader overviews, OrganisationNames organisations, Suggestions suggestions, CancellationToken cancellation)
     {
         var (request, refusals) = http.Request.ReadSearch(SearchSurface.Page(Languages.Current));
         var overview = await overviews.ReadAsync(cancellation);
@@ -61,6 +61,7 @@ internal static class FindProjectsEndpoints
                 {
                     Model = new FindProjectsModel(request, [], result, overview, http.Request.Query)
                     {
+                        Organisations = await organisations.FindAsync(request.Wanted(CodeParameter.Beneficiary), cancellation),
                         Bands = await BandsAsync(request, result, reader, cancellation),
                         Instead = result.Totals.Total == 0 && request.Words is { } words ? await suggestions.ForAsync(words, FewSuggestions, cancellation) : [],
                     },

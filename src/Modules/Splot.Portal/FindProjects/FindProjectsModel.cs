@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Splot.Contracts.Projects;
 using Splot.Kernel;
 using Splot.Portal.Atlas;
 using Splot.Portal.Labels;
@@ -52,14 +53,14 @@ public sealed record FindProjectsModel(SearchRequest Request, IReadOnlyList<Refu
     /// <summary>What was typed to search for, also where it is too long.</summary>
     public string? TypedWords => Request.Words ?? (Typed["q"].ToString() is { Length: > 0 } typed ? typed[..Math.Min(typed.Length, SearchRequest.MostLetters)] : null);
 
-    public IReadOnlyList<FormError> Errors => [.. Refusals.Select(r => new FormError(RefusalTexts.Say(r), r.Parameter is "q" or "budgetFrom" or "budgetTo" ? "#" + r.Parameter : null))];
+    public IReadOnlyList<FormError> Errors => [.. Refusals.Select(r => new FormError(RefusalTexts.SayOnPage(r), r.Parameter is "q" or "budgetFrom" or "budgetTo" ? "#" + r.Parameter : null))];
 
     /// <summary>One removable chip for each active filter.</summary>
     public IReadOnlyList<Chip> Chips(Func<string, string> href) =>
     [
         .. from parameter in CodeParameter.All
            from code in Request.Wanted(parameter)
-           let label = ParameterWords.Value(parameter, code, Overview.Labels)
+           let label = Name(parameter, code)
            select new Chip(label.Text, href(Here(Request.Without(parameter, code))), Removes: true, label.Lang),
         .. from bound in Request.Bounds
            select new Chip(ParameterWords.Value(bound.Key, bound.Value), href(Here(Request.Without(bound.Key))), Removes: true),
@@ -75,6 +76,9 @@ public sealed record FindProjectsModel(SearchRequest Request, IReadOnlyList<Refu
 
     /// <summary>The bands of the total budget over the hits without regard to the budget asked for, lowest first; null where they were not counted.</summary>
     public IReadOnlyDictionary<string, long>? Bands { get; init; }
+
+    /// <summary>The organisations asked for, by id.</summary>
+    public IReadOnlyDictionary<string, PartyDocument> Organisations { get; init; } = new Dictionary<string, PartyDocument>(StringComparer.Ordinal);
 
     /// <summary>Where to go instead, for a search that found nothing.</summary>
     public IReadOnlyList<Suggested> Instead { get; init; } = [];
@@ -93,7 +97,10 @@ public sealed record FindProjectsModel(SearchRequest Request, IReadOnlyList<Refu
             .Select(c => new FacetChoice(c.Code, c.Label.Text, counts.TryGetValue(c.Code, out var count) ? count : null, Request.Wanted(parameter).Contains(c.Code), c.Label.Lang));
     }
 
-    private Label Name(CodeParameter parameter, string code) => parameter == CodeParameter.Region && Overview.Places.Find(code) is { } place ? PlaceNames.Of(place, Overview.Labels) : ParameterWords.Value(parameter, code, Overview.Labels);
+    private Label Name(CodeParameter parameter, string code) =>
+        parameter == CodeParameter.Region && Overview.Places.Find(code) is { } place ? PlaceNames.Of(place, Overview.Labels)
+        : parameter == CodeParameter.Beneficiary && Organisations.GetValueOrDefault(code)?.Name is { } name ? new Label(name, Scripts.Language(name) ?? Label.NoLanguage)
+        : ParameterWords.Value(parameter, code, Overview.Labels);
 
     /// <summary>Counts of a parameter's values over all hits, the commonest first; empty where the address could not be read.</summary>
     public IReadOnlyDictionary<string, long> Counts(CodeParameter parameter) =>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Splot.Contracts.Projects;
-using Splot.Data;
 using Splot.Portal.Indexing;
 using Splot.Portal.Overviews;
 using Splot.Portal.Reading;
@@ -12,17 +9,10 @@ using SearchResult = Splot.Portal.Searching.SearchResult;
 namespace Splot.Portal.Profiles;
 
 /// <summary>Reads profiles: one search, the documents of the largest projects, and one document of each of a few organisations for its name.</summary>
-internal sealed class ProfileReader(PortalReader reader, PublicStore store)
+internal sealed class ProfileReader(PortalReader reader, OrganisationNames organisations)
 {
     private const int FewLargest = 5;
     private const int FewBeneficiaries = 6;
-
-    private const string Named = """
-        SELECT o.beneficiary, j.json FROM portal_operation o JOIN portal_document j ON j.key = o.key WHERE o.key IN
-        """;
-
-    private const string NamedSqlite = Named + " (SELECT MIN(key) FROM portal_operation WHERE beneficiary IN (SELECT value FROM json_each(@ids)) AND withdrawn_at IS NULL GROUP BY beneficiary)";
-    private const string NamedPostgres = Named + " (SELECT MIN(key) FROM portal_operation WHERE beneficiary = ANY(@ids) AND withdrawn_at IS NULL GROUP BY beneficiary)";
 
     /// <summary>The facets of every profile.</summary>
     private static readonly FacetRequest[] Always =
@@ -54,24 +44,7 @@ internal sealed class ProfileReader(PortalReader reader, PublicStore store)
     private async Task<IReadOnlyList<BeneficiaryCount>> BeneficiariesAsync(SearchResult result, CancellationToken cancellation)
     {
         var most = result.Facets[0].Counts.Where(c => c.Code != SearchRequest.None).Take(FewBeneficiaries).ToList();
-        var names = most.Count == 0 ? [] : await store.ReadAsync(session => NamesAsync(session, [.. most.Select(c => c.Code)], cancellation), cancellation);
+        var names = await organisations.FindAsync(most.Select(c => c.Code), cancellation);
         return [.. most.Where(c => names.ContainsKey(c.Code)).Select(c => new BeneficiaryCount(names[c.Code], c.Count))];
-    }
-
-    private static async Task<Dictionary<string, PartyDocument>> NamesAsync(Session session, string[] ids, CancellationToken cancellation)
-    {
-        var sqlite = session.Store.Engine == Engine.Sqlite;
-        await using var command = session.Command(sqlite ? NamedSqlite : NamedPostgres).With("ids", sqlite ? JsonSerializer.Serialize(ids) : ids);
-        await using var rows = await command.ExecuteReaderAsync(cancellation);
-        var names = new Dictionary<string, PartyDocument>(StringComparer.Ordinal);
-        while (await rows.ReadAsync(cancellation))
-        {
-            if (JsonSerializer.Deserialize<OperationDocument>(rows.GetFieldValue<byte[]>(1), OperationJson.Options)?.Beneficiary is { Name: not null } party)
-            {
-                names[rows.GetString(0)] = party;
-            }
-        }
-
-        return names;
     }
 }

@@ -35,7 +35,10 @@ public sealed record ProgrammeModel(string Code, Label Name, Profile Profile, IR
     /// <summary>The list of a priority's projects, without its language.</summary>
     public string ListOfPriority(string code) => code == SearchRequest.None
         ? Profile.List
-        : "/projects" + SearchAddress.Query(Profile.Request with { Words = IndexColumns.Priority + ":\"" + code.Replace("\"", "", StringComparison.Ordinal) + "\"" });
+        : "/projects" + SearchAddress.Query(OfPriority(code));
+
+    /// <summary>The search for a priority's projects.</summary>
+    public SearchRequest OfPriority(string code) => Profile.Request with { Words = IndexColumns.Priority + ":\"" + code.Replace("\"", "", StringComparison.Ordinal) + "\"" };
 
     private static IReadOnlyList<CodeSum> ByCode(IReadOnlyList<CodeSum> sums) => sums.All(s => s.Code == SearchRequest.None)
         ? []

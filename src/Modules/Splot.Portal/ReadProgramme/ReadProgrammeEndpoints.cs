@@ -46,10 +46,11 @@ internal static class ReadProgrammeEndpoints
     {
         var priorities = new Dictionary<string, Label>(StringComparer.Ordinal);
         var draft = new ProgrammeModel(form, new Label(form, Label.NoLanguage), profile, priorities);
-        foreach (var code in draft.PrioritySums.Select(p => p.Code).Where(c => c != SearchRequest.None).Take(MostNamed))
+        List<string> codes = [.. draft.PrioritySums.Select(p => p.Code).Where(c => c != SearchRequest.None && !c.Contains('"', StringComparison.Ordinal)).Take(MostNamed)];
+        var known = await reader.OneOfEachAsync([.. codes.Select(draft.OfPriority)], cancellation);
+        foreach (var (code, operation) in codes.Zip(known))
         {
-            var known = profile.Largest.FirstOrDefault(o => IsOf(o, code)) ?? await OneOfAsync(draft, code, reader, cancellation);
-            if (known?.Document.Priority?.Name is { } name)
+            if (operation?.Document.Priority?.Name is { } name)
             {
                 priorities[code] = new Label(name, Scripts.Language(name) ?? Label.NoLanguage);
             }
@@ -58,14 +59,4 @@ internal static class ReadProgrammeEndpoints
         var published = profile.Largest.Select(o => o.Document.Programme).FirstOrDefault(p => p?.Code is { } own && Codes.Form(own) == form)?.Name;
         return draft with { Name = profile.Overview.Labels.Of(LabelKind.Programme, form, published) };
     }
-
-    private static async Task<PublicOperation?> OneOfAsync(ProgrammeModel model, string code, PortalReader reader, CancellationToken cancellation)
-    {
-        var words = IndexColumns.Priority + ":\"" + code + "\"";
-        var answer = code.Contains('"', StringComparison.Ordinal) ? null : await reader.SearchAsync(model.Profile.Request with { Words = words, Limit = 1 }, [], cancellation);
-        return answer is SearchAnswer.Given { Result.Hits: [var one] } ? one : null;
-    }
-
-    private static bool IsOf(PublicOperation operation, string code) =>
-        (operation.Document.Priority?.Code ?? operation.Document.Priority?.Name) is { } own && Codes.Form(own) == code;
 }

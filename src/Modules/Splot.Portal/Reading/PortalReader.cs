@@ -21,6 +21,9 @@ internal sealed class PortalReader(PublicStore store, ProjectSearch search, Time
     /// <summary>A page of results with the facets asked for; one statement.</summary>
     public Task<SearchAnswer> SearchAsync(SearchRequest request, IReadOnlyList<FacetRequest> facets, CancellationToken cancellation) => search.FindAsync(request, facets, cancellation);
 
+    /// <summary>One operation of each search; one statement for all.</summary>
+    public Task<IReadOnlyList<PublicOperation?>> OneOfEachAsync(IReadOnlyList<SearchRequest> requests, CancellationToken cancellation) => search.OneOfEachAsync(requests, cancellation);
+
     /// <summary>An operation; one statement.</summary>
     public Task<ProjectLookup> FindAsync(string id, CancellationToken cancellation) =>
         store.ReadAsync(session => ProjectLookup.FindAsync(session, id, Today, cancellation), cancellation);

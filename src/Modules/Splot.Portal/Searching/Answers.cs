@@ -42,7 +42,7 @@ internal static class Answers
 
     /// <summary>The page that says what is wrong with a parameter.</summary>
     public static IResult Refusal(HttpContext http, Refusal reason) =>
-        Html.Page<ErrorPage>(http, new { Status = StatusCodes.Status400BadRequest, Reason = RefusalTexts.Say(reason) }, StatusCodes.Status400BadRequest);
+        Html.Page<ErrorPage>(http, new { Status = StatusCodes.Status400BadRequest, Reason = RefusalTexts.SayOnPage(reason) }, StatusCodes.Status400BadRequest);
 
     private static HttpContext Later(HttpContext http)
     {

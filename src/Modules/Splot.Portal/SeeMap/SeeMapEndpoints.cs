@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Splot.Contracts.Projects;
 using Splot.Kernel;
 using Splot.Portal.Atlas;
 using Splot.Portal.FindProjects;
@@ -22,12 +23,13 @@ internal static class SeeMapEndpoints
         pages.MapMapPoints();
     }
 
-    private static async Task<IResult> GetAsync(HttpContext http, PortalReader reader, OverviewReader overviews, OutlineReader outlines, CancellationToken cancellation)
+    private static async Task<IResult> GetAsync(HttpContext http, PortalReader reader, OverviewReader overviews, OutlineReader outlines, OrganisationNames organisations, CancellationToken cancellation)
     {
         var (request, refusals) = http.Request.ReadSearch(SearchSurface.Page(Languages.Current));
         var overview = await overviews.ReadAsync(cancellation);
         var measure = MapMeasures.Parse(http.Request.Query[MeasureName]) ?? MapMeasure.Projects;
         IReadOnlyDictionary<string, long>? bands = null;
+        IReadOnlyDictionary<string, PartyDocument> named = new Dictionary<string, PartyDocument>(StringComparer.Ordinal);
         if (refusals.Count > 0)
         {
             return Refused(refusals);
@@ -41,6 +43,7 @@ internal static class SeeMapEndpoints
             return Refused([refused.Reason]);
         }
 
+        named = await organisations.FindAsync(request.Wanted(CodeParameter.Beneficiary), cancellation);
         bands = answer is SearchAnswer.Given given ? await FindProjectsEndpoints.BandsAsync(request, given.Result, reader, cancellation) : null;
         var known = await outlines.FindAsync(MapModel.PlacesOf(around, overview.Places), cancellation);
         return answer.Page(http, result => Html.Page<MapPage>(http, new
@@ -52,6 +55,7 @@ internal static class SeeMapEndpoints
         {
             Action = MapModel.Path,
             Bands = bands,
+            Organisations = named,
             Besides = measure == MapMeasure.Projects ? [] : [new(MeasureName, measure.Code())],
         };
 
