@@ -12,7 +12,7 @@ public sealed class AtlasProjectionTests
     {
         await using var app = await PortalApp.CreateAsync(engine, Given.Operation("a"));
         await app.ProjectTerritoryAsync(new FakeLists(("thresholds", "ESF+", "name", 100_000.5m)));
-        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await app.SettleAsync();
 
         var overview = await app.Get<OverviewReader>().ReadAsync(CancellationToken.None);
 
@@ -44,7 +44,7 @@ public sealed class AtlasProjectionTests
         Assert.Null((await app.Get<OverviewReader>().ReadAsync(CancellationToken.None)).Places.Find("PL81"));
 
         await app.ProjectTerritoryAsync();
-        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await app.SettleAsync();
 
         Assert.NotNull((await app.Get<OverviewReader>().ReadAsync(CancellationToken.None)).Places.Find("PL81"));
     }

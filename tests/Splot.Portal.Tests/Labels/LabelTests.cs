@@ -14,7 +14,7 @@ public sealed class LabelTests
         await using var app = await PortalApp.CreateAsync(engine, Given.Operation("a") with { Fund = "ESF+", Theme = "care" });
 
         await app.ProjectTerritoryAsync(FakeLists.Of(("fund", "ESF+", "Europejski Fundusz Społeczny Plus"), ("theme", "care", "Opieka")), FakeTerritory.Empty);
-        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await app.SettleAsync();
         var text = (await app.PageAsync("/pl/projects/a")).Body!.TextContent;
 
         Assert.Contains("Europejski Fundusz Społeczny Plus", text, StringComparison.Ordinal);

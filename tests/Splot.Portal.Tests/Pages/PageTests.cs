@@ -312,7 +312,7 @@ public sealed partial class PageTests(PageTests.Apps shared) : IClassFixture<Pag
             Everything.Published,
             Given.Published(Given.Operation("person") with { Beneficiary = new PartyDocument { NaturalPerson = true } }) with { PersonName = "Zofia Wymyślona", PersonNameUntil = new DateOnly(2026, 7, 1) });
         await app.ProjectTerritoryAsync();
-        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await app.SettleAsync();
         return app;
     }
 

@@ -70,7 +70,7 @@ public sealed class KitTests
     {
         var app = await PortalApp.CreateAsync(Engine.Sqlite, operation);
         await app.ProjectTerritoryAsync(Thresholds);
-        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await app.SettleAsync();
         return app;
     }
 }

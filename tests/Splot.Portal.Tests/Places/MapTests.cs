@@ -38,7 +38,7 @@ public sealed class MapTests
         var page = await app.PageAsync("/en/map");
 
         var tiles = page.QuerySelectorAll("svg.sp-tiles a").Select(a => a.GetAttribute("href")).Order(StringComparer.Ordinal).ToList();
-        Assert.Equal(3, tiles.Count);
+        Assert.Equal(4, tiles.Count);
         Assert.Equal(tiles, page.QuerySelectorAll("main table th a").Select(a => a.GetAttribute("href")).Order(StringComparer.Ordinal));
     }
 
@@ -57,7 +57,7 @@ public sealed class MapTests
     {
         await using var app = await AppAsync(engine);
         await app.ProjectTerritoryAsync(boundaries: new FakeBoundaries("0609", "0663"));
-        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await app.SettleAsync();
 
         var answer = await app.JsonAsync("/en/map/points?region=PL81");
 
@@ -139,7 +139,7 @@ public sealed class MapTests
             },
             RegionTests.Placed("c", 5m, 2024, "BG323", "nuts3", "/BG/BG3/BG32/BG323/"));
         await app.ProjectTerritoryAsync();
-        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await app.SettleAsync();
         return app;
     }
 }

@@ -47,7 +47,7 @@ public sealed class RegionTests
     {
         await using var app = await AppAsync(Engine.Sqlite);
         await app.ProjectTerritoryAsync(boundaries: new FakeBoundaries("0609", "0663"));
-        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await app.SettleAsync();
 
         Assert.Equal(2, (await app.PageAsync("/en/regions/PL81")).QuerySelectorAll("section[aria-labelledby=below] svg.sp-shapes path").Length);
     }
@@ -122,7 +122,7 @@ public sealed class RegionTests
         await app.PublishAsync(
             Given.Published(Placed("d", 800m, 2024, "PL81", "nuts2", "/PL/PL8/PL81/") with { Budget = Given.Eur(1_000m), Programme = new ProgrammeReference("P/1", "Program Pierwszy", "2021-2027"), Priority = new CodeName("II", "Druga oś"), Objective = new CodeName("ESO4.11", null) }),
             Given.Published(Placed("e", 0.5m, 2024, "PL81", "nuts2", "/PL/PL8/PL81/") with { Budget = Given.Eur(1m), Programme = new ProgrammeReference("2021PL05SFPR001", null, "2021-2027"), Priority = new CodeName("X", "Dziesiąta oś"), Objective = new CodeName("ESO4.11", null) }));
-        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await app.SettleAsync();
 
         var page = await app.PageAsync("/en/programmes/2021pl05sfpr001");
 
@@ -157,7 +157,7 @@ public sealed class RegionTests
     {
         var app = await PortalApp.CreateAsync(engine, Operations);
         await app.ProjectTerritoryAsync(FakeLists.Of(("theme", "care", "Care"), ("theme", "work", "Work"), ("fund", "ESF+", "Social fund")));
-        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await app.SettleAsync();
         return app;
     }
 }

@@ -27,6 +27,8 @@ public sealed class StatementTests
     {
         await using var app = await PortalApp.CreateAsync(Engine.Postgres);
         await app.PublishAsync(Everything.Published);
+        await app.ProjectTerritoryAsync();
+        await app.SettleAsync();
         await app.Client.GetStringAsync("/en/");
 
         Assert.Equal(most, await CountAsync(app, () => app.Client.GetStringAsync(address)));

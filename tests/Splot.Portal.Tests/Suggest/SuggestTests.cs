@@ -87,7 +87,7 @@ public sealed class SuggestTests
             Given.Operation("a", "Dzienny dom pobytu", "pl") with { Fund = "ESF+", Theme = "care", EuContribution = Given.Eur(1_000m), Programme = new ProgrammeReference("2021PL05SFPR001", null, null), Locations = [new LocationDocument { Code = "PL81", Kind = "nuts2", Path = "/PL/PL8/PL81/" }] },
             Given.Operation("b", "Приют", "bg") with { Country = "BG", Beneficiary = new PartyDocument { Id = "bg-org-1", Name = "Община Измислена" } });
         await app.ProjectTerritoryAsync(FakeLists.Of(("theme", "care", "Care at home"), ("fund", "ESF+", "Social fund"), ("programme", "2021PL05SFPR001", "People first")));
-        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await app.SettleAsync();
         await app.Get<SuggestionKeeper>().RebuildAsync(CancellationToken.None);
         return app;
     }

@@ -72,17 +72,16 @@ internal sealed class OverviewReader(PublicStore store, PortalIndex index, TimeP
 
         var started = clock.GetTimestamp();
         var (day, since) = (Today, Today.AddDays(-Recently));
-        var read = await store.ReadAsync(session => names.ReadAsync(session, cancellation), cancellation);
         if (await index.Search.SearchAsync(Everything, cancellation) is not SearchOutcome.Answered { Result: var found }
             || await index.Search.SearchAsync(ChangedSince(since), cancellation) is not SearchOutcome.Answered { Result: var changed })
         {
-            return new Overview { Sequence = -1, Names = read };
+            return new Overview { Sequence = -1, Names = await ReadNamesAsync(cancellation) };
         }
 
         present = new Overview
         {
             Sequence = found.Sequence,
-            Names = read,
+            Names = await ReadNamesAsync(cancellation), // after the counts: names that come in between belong to a later change, which is counted again
             Day = day,
             RecentSince = since,
             Recent = changed.Total,
@@ -101,6 +100,8 @@ internal sealed class OverviewReader(PublicStore store, PortalIndex index, TimeP
         rest = TimeSpan.FromTicks(Math.Max(ShortestRest.Ticks, clock.GetElapsedTime(started).Ticks * CountingShare));
         return present;
     }
+
+    private Task<Names> ReadNamesAsync(CancellationToken cancellation) => store.ReadAsync(session => names.ReadAsync(session, cancellation), cancellation);
 
     private static SearchRequest ChangedSince(DateOnly day) => new()
     {
