@@ -241,6 +241,7 @@ public sealed partial class PageTests(PageTests.Apps shared) : IClassFixture<Pag
         var page = await app.PageAsync("/en/projects?q=day&budgetFrom=lots", 400);
 
         Assert.Equal("#budgetFrom", page.QuerySelector(".govuk-error-summary a")!.GetAttribute("href"));
+        Assert.StartsWith("“Total budget from …” takes an amount", page.QuerySelector(".govuk-error-summary a")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("lots", page.QuerySelector("#budgetFrom")!.GetAttribute("value"));
         Assert.Equal("day", page.QuerySelector("#q")!.GetAttribute("value"));
     }

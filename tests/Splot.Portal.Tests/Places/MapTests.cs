@@ -1,3 +1,4 @@
+using Splot.Contracts.Projects;
 using Splot.Data;
 using Splot.Portal.Tests.Support;
 using Splot.Testing;
@@ -50,6 +51,16 @@ public sealed class MapTests
         Assert.Equal("#budgetFrom", (await app.PageAsync("/en/map?budgetFrom=lots", 400)).QuerySelector(".govuk-error-summary a")!.GetAttribute("href"));
         Assert.NotNull((await app.PageAsync("/en/map?q=nothing-like-this")).QuerySelector(".sp-empty"));
         Assert.NotNull(await app.PageAsync("/en/map?region=XX99&measure=unheard"));
+    }
+
+    [Theory, EachEngine]
+    public async Task Beneficiary_AskedFor_IsCalledByItsName(Engine engine)
+    {
+        await using var app = await PortalApp.CreateAsync(engine, Given.Operation("a") with { Beneficiary = new PartyDocument { Id = "pl-org-1", Name = "Gmina Przykładowo" } });
+
+        Assert.Equal("Gmina Przykładowo", (string)(await app.JsonAsync("/api/v1/projects?facets=beneficiary"))["facets"]!["beneficiary"]![0]!["label"]!);
+        Assert.Contains("Gmina Przykładowo", (await app.PageAsync("/en/projects?beneficiary=pl-org-1")).QuerySelector(".sp-chips")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Gmina Przykładowo", (await app.PageAsync("/en/map?beneficiary=pl-org-1")).QuerySelector(".sp-chips")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory, EachEngine]

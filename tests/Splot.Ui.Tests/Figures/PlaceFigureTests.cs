@@ -58,6 +58,26 @@ public sealed class PlaceFigureTests
     }
 
     [Fact]
+    public async Task ShapeMap_OfTwoSquares_LeadsWhereItsTilesLead()
+    {
+        MapTile[] tiles = [new("W", "West: 3 projects", 1, "3", "/west", true), new("E", "East: 5 projects", 5, "5"), new("X", "Without an outline", 2)];
+
+        var svg = (await Rendering.Body<ShapeMap>(new { Drawing = ShapeDrawing.Of([Square("W", 0, 0), Square("E", 1, 0)]), Tiles = tiles, Label = "Projects" })).QuerySelector("svg")!;
+
+        Assert.Equal(2, svg.QuerySelectorAll("path").Length);
+        Assert.Equal(("true", "West: 3 projects"), (svg.QuerySelector("a[href='/west'].sp-m1.on")!.GetAttribute("aria-current"), svg.QuerySelector("a title")!.TextContent));
+    }
+
+    [Fact]
+    public async Task PointsMap_WithoutScripts_ShowsNothing()
+    {
+        var island = await Rendering.Body<PointsMap>(new { Points = "/en/map/points?fund=ERDF", Label = "Where", Button = "Show points" });
+
+        Assert.Equal("/en/map/points?fund=ERDF", island.QuerySelector(".sp-points")!.GetAttribute("data-points"));
+        Assert.NotNull(island.QuerySelector("button[hidden]"));
+    }
+
+    [Fact]
     public void ShapeDrawing_OfNothing_IsEmpty() => Assert.Empty(ShapeDrawing.Of([]).ByCode);
 
     [Fact]
