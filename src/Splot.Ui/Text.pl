@@ -106,3 +106,9 @@ Error429Title = Za dużo zapytań naraz
 Error429Advice = Poczekaj chwilę i otwórz stronę jeszcze raz.
 Error500Title = Coś nie działa po naszej stronie
 Error500Advice = Zapisaliśmy ten błąd. Spróbuj ponownie za chwilę.
+
+# Islands and frames
+Suggestions = Podpowiedzi
+PointsFailed = Nie udało się otworzyć mapy. To samo pokazuje tabela.
+OpenIn = Otwórz w serwisie {name}
+PrintA3 = Drukuj na A3 bez skalowania. Drukarnia przyjmie tę samą stronę jako PDF.

@@ -41,11 +41,14 @@ public class KeyboardTests(DemoSite site)
     }
 
     [Fact]
-    public async Task Map_WithKeysOnly_LeadsToTheProjectsOfARegion()
+    public async Task Map_WithKeysOnly_LeadsToARegionAndItsProjects()
     {
         var page = await site.OpenAsync("/bg/");
 
-        await page.TabToAsync("svg a[href='/bg/projects?region=BG323']");
+        await page.TabToAsync("svg a[href='/bg/regions/BG323']");
+        await page.EnterAsync();
+        Assert.Equal("Русе", await page.Locator("h1").InnerTextAsync());
+        await page.TabToAsync("main .sp-figs a[href='/bg/projects?region=BG323']");
         await page.EnterAsync();
 
         Assert.Contains("Русе", await page.Locator("main .sp-chips").First.InnerTextAsync(), StringComparison.Ordinal);
@@ -67,6 +70,35 @@ public class KeyboardTests(DemoSite site)
         await page.EnterAsync();
 
         Assert.EndsWith("/bg/report/sent", page.Url, StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Suggestions_WithKeysOnly_LeadToAPlace()
+    {
+        var page = await site.OpenAsync("/pl/");
+
+        await page.TabToAsync("main input[name=q]");
+        await page.Keyboard.TypeAsync("lublesk");
+        await page.WaitForSelectorAsync(".sp-suggest [role=option]");
+        await page.Keyboard.PressAsync("ArrowDown");
+        Assert.Equal(await page.Locator("[role=combobox]").First.GetAttributeAsync("aria-activedescendant"), await page.Locator(".sp-suggest [aria-selected=true]").GetAttributeAsync("id"));
+        await page.EnterAsync();
+
+        Assert.Contains("/pl/regions/", page.Url, StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Regions_WithoutScripts_AreChosenAndCompared()
+    {
+        var page = await site.OpenAsync("/en/compare", scripts: false);
+
+        await page.SelectOptionAsync("#region-1", "PL81");
+        await page.SelectOptionAsync("#region-2", "BG323");
+        await page.Locator("main form button").ClickAsync();
+
+        Assert.Equal(2, await page.Locator(".sp-compare section").CountAsync());
         await page.Context.CloseAsync();
     }
 }

@@ -15,6 +15,9 @@ public class PublicPageTests(DemoSite site)
     [
         ("/", 200), ("/projects", 200), ("/projects?q=nothing-like-this&country=BG", 200), ("/projects?budgetFrom=lots", 400), (Lublin, 200), (Lublin + "/history", 200), (DemoSite.Invented, 200),
         (DemoSite.Withdrawn, 410), ("/beneficiaries/bg-obshtihapyce", 200), ("/about", 200), ("/accessibility", 200), ("/report?about=%2Fprojects", 200), ("/report/sent", 200), ("/nowhere", 404),
+        ("/map", 200), ("/map?region=PL81&measure=per-inhabitant", 200), ("/regions", 200), ("/regions/PL", 200), ("/regions/PL81", 200), ("/regions/BG323", 200), ("/regions/0618011", 200), ("/regions/IE", 200),
+        ("/programmes/2021BG05SFPR002", 200), ("/themes/active-inclusion", 200), ("/compare", 200), ("/compare?region=PL81&region=BG323&region=PL9", 200), ("/embed/projects?fund=ERDF", 200), ("/embed/map", 200),
+        (Lublin + "/kit", 200), (Lublin + "/kit/poster", 200), (Lublin + "/kit/plaque", 200),
     ];
 
     public static TheoryData<string, int> BulgarianPages => [.. Kinds];

@@ -5,6 +5,9 @@ namespace Splot.Web.Tests;
 
 public sealed class SecurityHeaderTests
 {
+    // The pages that were made to stand in a frame of another site, and nothing else.
+    private static readonly string[] Framed = ["/pl/embed/projects", "/pl/embed/map"];
+
     [Fact]
     public async Task Answers_AtEveryAddress_CarryTheSecurityHeaders()
     {
@@ -17,6 +20,7 @@ public sealed class SecurityHeaderTests
             Assert.StartsWith("default-src 'none';", policy, StringComparison.Ordinal);
             Assert.DoesNotContain("unsafe-", policy, StringComparison.Ordinal);
             Assert.DoesNotContain("http", policy, StringComparison.Ordinal);
+            Assert.EndsWith(Framed.Contains(address) ? "frame-ancestors *" : "frame-ancestors 'none'", policy, StringComparison.Ordinal);
             Assert.Equal(["nosniff"], answer.Headers.GetValues("X-Content-Type-Options"));
             Assert.Equal(["same-origin"], answer.Headers.GetValues("Referrer-Policy"));
             Assert.Equal(["same-origin"], answer.Headers.GetValues("Cross-Origin-Opener-Policy"));

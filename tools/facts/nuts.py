@@ -9,7 +9,8 @@ COMMENT_UNITS = (
     "Countries and NUTS regions, versions 2013, 2016, 2021 and 2024. Sources: Eurostat GISCO, NUTS 2024 codes and names; Eurostat, valid NUTS codes by version "
     "((c) European Union, CC BY 4.0), both by way of rOpenGov; iso-codes 4.15 for names of countries in en, pl, bg (LGPL-2.1-or-later) and Polish names of oblasti; "
     "ISUN 2020 for English names in Bulgaria (EUPL-1.2); populations are sums of the LAU list 2019. Codes that ended before 2024 have no name in these sources; "
-    "names of UK NUTS 1 and of Poland before 2018 are general knowledge. Collected 2026-11-21."
+    "names of UK NUTS 1 and of Poland before 2018 are general knowledge; so are the places of Bulgarian provinces, which are those of their seats, rounded. "
+    "Collected 2026-11-21."
 )
 COMMENT_RELATIONS = (
     "Successors of NUTS codes of Poland when version 2016 replaced 2013. General knowledge, to be checked against the Eurostat correspondence table; hence verified = no. "
@@ -41,6 +42,14 @@ KOSOVO = {"en": "Kosovo", "pl": "Kosowo", "bg": "Косово"}
 POLISH_CORRECTIONS = {"Grabrowo": "Gabrowo"}
 # Codes of version 2016 that do not begin with the code of the region above them.
 PARENTS = {f"UKN1{number}": "UKN0" for number in range(7)}
+# No outlines of Bulgaria with an open licence were found: a province is placed where its seat lies, the one around the capital east of it.
+SEATS = {
+    "BG311": (43.99, 22.88), "BG312": (43.41, 23.23), "BG313": (43.20, 23.55), "BG314": (43.42, 24.62), "BG315": (43.14, 24.72), "BG321": (43.08, 25.63),
+    "BG322": (42.87, 25.32), "BG323": (43.85, 25.96), "BG324": (43.53, 26.52), "BG325": (44.12, 27.26), "BG331": (43.21, 27.91), "BG332": (43.57, 27.83),
+    "BG333": (43.27, 26.93), "BG334": (43.25, 26.57), "BG341": (42.50, 27.47), "BG342": (42.68, 26.33), "BG343": (42.48, 26.51), "BG344": (42.43, 25.63),
+    "BG411": (42.70, 23.32), "BG412": (42.75, 23.90), "BG413": (42.02, 23.10), "BG414": (42.61, 23.03), "BG415": (42.28, 22.69), "BG421": (42.14, 24.75),
+    "BG422": (41.93, 25.56), "BG423": (42.19, 24.33), "BG424": (41.58, 24.70), "BG425": (41.65, 25.37),
+}
 # Polish NUTS codes of version 2013 -> successors in 2016; one successor means the same territory.
 POLAND_2013 = {
     "PL1": ("Region centralny", ["PL7", "PL9"]), "PL3": ("Region wschodni", ["PL7", "PL8"]),
@@ -91,7 +100,7 @@ def write(source, target, polish, bulgarian):
             "versions": " ".join(versions), "lang": ("en" if extra else LANGUAGES.get(country, "und")) if national else "",
             "national": national, "latin": latin if latin != national else "",
             "en": bulgarian["english"].get(code, "") if not extra else "", "pl": polish_names.get(code, ""),
-            "aliases": ";".join(aliases(code, bulgarian)), "population": populations.get(code), **shapes.cells(outlines.get(code)),
+            "aliases": ";".join(aliases(code, bulgarian)), "population": populations.get(code), **shapes.cells(outlines.get(code) or ((0, *SEATS[code]) if code in SEATS else None)),
         }
         if len(code) == 2:
             names = countries.get(ISO.get(code, code), KOSOVO)

@@ -5,3 +5,4 @@ Coverage = Czego brakuje
 Accessibility = Deklaracja dostępności
 ReportError = Zgłoś błąd
 FindProject = Znajdź projekt
+Map = Mapa

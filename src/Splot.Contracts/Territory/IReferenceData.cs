@@ -74,6 +74,9 @@ public static class CodeLists
 
     /// <summary>Ceilings of co-financing (CPR Art. 112); the value is the share of one.</summary>
     public const string CoFinancingCeiling = "cofinancing-ceiling";
+
+    /// <summary>Total cost in euro above which operations of 2021-2027 put up a plaque, by fund (CPR Art. 50).</summary>
+    public const string PublicityThreshold2021 = "publicity-threshold-2021";
 }
 
 /// <summary>A code list.</summary>

@@ -111,10 +111,10 @@ public sealed class TerritorialUnit
     /// <summary>Degree of urbanisation of 2019: 1 dense, 2 intermediate, 3 thin (rural); null where unknown.</summary>
     public int? Urbanisation { get; init; }
 
-    /// <summary>Latitude of the area's centre, WGS 84 degrees; null where no shape is known.</summary>
+    /// <summary>Latitude of the area's centre, for Bulgarian provinces of their seat, WGS 84 degrees; null where neither is known.</summary>
     public decimal? Lat { get; init; }
 
-    /// <summary>Longitude of the area's centre, WGS 84 degrees; null where no shape is known.</summary>
+    /// <summary>Longitude of the same point, WGS 84 degrees; null where it is not known.</summary>
     public decimal? Lon { get; init; }
 
     /// <summary>True while the state lasts.</summary>

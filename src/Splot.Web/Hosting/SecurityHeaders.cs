@@ -1,10 +1,15 @@
+using Splot.Ui;
+
 namespace Splot.Web.Hosting;
 
-/// <summary>Headers that tell browsers what a page of ours may do: nothing from elsewhere, nothing in a frame, nothing it was not sent for.</summary>
+/// <summary>Headers that tell browsers what a page of ours may do: nothing from elsewhere, nothing in a frame unless it was made for one, nothing it was not sent for.</summary>
 internal static class SecurityHeaders
 {
     public const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors " + Nobody;
+
+    private const string Nobody = "'none'";
+    private const string Everybody = "*";
 
     private const string PermissionsPolicy = "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
@@ -18,13 +23,14 @@ internal static class SecurityHeaders
     {
         var http = (HttpContext)state;
         var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        var framed = http.GetEndpoint()?.Metadata.GetMetadata<Frameable>() is not null;
+        headers.ContentSecurityPolicy = framed ? ContentSecurityPolicy.Replace("frame-ancestors " + Nobody, "frame-ancestors " + Everybody, StringComparison.Ordinal) : ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin"; // keeps the origin for our own forms, tells others nothing
         headers["Permissions-Policy"] = PermissionsPolicy;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         var open = IsOpenData(http.Request.Path);
-        headers["Cross-Origin-Resource-Policy"] = open ? "cross-origin" : "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = framed || open ? "cross-origin" : "same-origin";
         if (open)
         {
             // Here and not at the endpoints, so that refusals and failures can be read from elsewhere too.

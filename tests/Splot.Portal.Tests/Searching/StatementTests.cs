@@ -14,7 +14,11 @@ public sealed class StatementTests
     [InlineData("/en/projects/bg-2021-everything", 2)]
     [InlineData("/en/projects/bg-2021-everything/history", 2)]
     [InlineData("/en/beneficiaries/bg-org-77", 1)]
-    [InlineData("/en/", 1)]
+    [InlineData("/en/", 2)]
+    [InlineData("/en/map", 2)]
+    [InlineData("/en/regions/BG323", 3)]
+    [InlineData("/en/programmes/2021bg05sfpr002", 3)]
+    [InlineData("/en/themes/theme-77", 2)]
     [InlineData("/en/about", 0)]
     [InlineData("/api/v1/projects", 1)]
     [InlineData("/api/v1/projects/bg-2021-everything", 1)]
@@ -30,6 +34,8 @@ public sealed class StatementTests
     {
         await using var app = await PortalApp.CreateAsync(Engine.Postgres);
         await app.PublishAsync(Everything.Published);
+        await app.ProjectTerritoryAsync();
+        await app.SettleAsync();
         await app.Client.GetStringAsync("/en/");
 
         Assert.Equal(most, await CountAsync(app, () => app.Client.GetStringAsync(address)));

@@ -21,6 +21,9 @@ public sealed class SchemaTests
                 Assert.Equal(ChangeKind.Operations, (await context.Changes.SingleAsync()).Kind);
                 Assert.Empty(await context.History.ToListAsync());
                 Assert.Empty(await context.Labels.ToListAsync());
+                Assert.Empty(await context.Places.ToListAsync());
+                Assert.Empty(await context.Outlines.ToListAsync());
+                Assert.Empty(await context.Values.ToListAsync());
                 return true;
             },
             CancellationToken.None);

@@ -7,7 +7,10 @@ using Microsoft.Extensions.Logging;
 using Splot.Contracts.Projects;
 using Splot.Data;
 using Splot.Kernel;
+using Splot.Portal.Atlas;
 using Splot.Portal.Indexing;
+using Splot.Portal.Labels;
+using Splot.Portal.Overviews;
 using Splot.Portal.Projection;
 using Splot.Testing;
 using Splot.Ui;
@@ -89,6 +92,34 @@ internal sealed class PortalApp : IAsyncDisposable
         var result = await Get<OperationProjection>().RunAsync(Source, from, to, null, null, CancellationToken.None);
         await CatchUpAsync();
         return result;
+    }
+
+    /// <summary>Projects names, places, outlines and figures of codes, as the territory module's events do.</summary>
+    public async Task<long> ProjectTerritoryAsync(FakeLists? lists = null, FakeTerritory? territory = null, FakeBoundaries? boundaries = null)
+    {
+        lists ??= new FakeLists();
+        territory ??= new FakeTerritory();
+        var labels = await Get<LabelProjection>().RunAsync(lists, territory, CancellationToken.None);
+        var places = await Get<AtlasProjection>().RunAsync(lists, territory, boundaries, CancellationToken.None);
+        await CatchUpAsync();
+        return labels + places;
+    }
+
+    /// <summary>Lets time pass until pages show everything that was written so far.</summary>
+    public async Task SettleAsync()
+    {
+        for (var look = 0; look < 1_000; look++)
+        {
+            Clock.Advance(TimeSpan.FromMinutes(1));
+            if ((await Get<OverviewReader>().ReadAsync(CancellationToken.None)).Sequence == Get<PortalIndex>().Search.Status.Sequence)
+            {
+                return;
+            }
+
+            await Task.Delay(10); // somebody else counts just now
+        }
+
+        Assert.Fail("The overview does not follow the index.");
     }
 
     /// <summary>Lets the index see what was written to the store.</summary>

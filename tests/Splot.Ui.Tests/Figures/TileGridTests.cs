@@ -2,15 +2,6 @@ namespace Splot.Ui.Tests.Figures;
 
 public sealed class TileGridTests
 {
-    // Which regions share a border on land, from the administrative map.
-    private const string PolishBorders =
-        "PM-ZP PM-WP PM-KP PM-WN ZP-WP ZP-LB KP-WN KP-MZ KP-LD KP-WP WN-MZ WN-PD PD-MZ PD-LU LB-WP LB-DS WP-LD WP-OP WP-DS LD-MZ LD-SK LD-SL LD-OP MZ-LU MZ-SK LU-PK LU-SK DS-OP OP-SL SK-SL SK-MA SK-PK SL-MA MA-PK";
-
-    private const string BulgarianBorders =
-        "VID-MON MON-VRC MON-SFO VRC-PVN VRC-LOV VRC-SFO PVN-LOV PVN-VTR LOV-GAB LOV-VTR LOV-SFO LOV-PDV VTR-GAB VTR-RSE VTR-TGV VTR-SLV GAB-SZR GAB-SLV RSE-RAZ RSE-TGV RSE-SLS RAZ-SLS RAZ-SHU RAZ-TGV SLS-DOB SLS-SHU "
-        + "DOB-VAR DOB-SHU VAR-SHU VAR-BGS SHU-TGV SHU-BGS TGV-SLV TGV-BGS SLV-BGS SLV-JAM SLV-SZR JAM-BGS JAM-SZR JAM-HKV SZR-PDV SZR-HKV PDV-PAZ PDV-SML PDV-KRZ PDV-HKV PDV-SFO PAZ-SFO PAZ-BLG PAZ-SML SML-BLG SML-KRZ KRZ-HKV "
-        + "BLG-SFO BLG-KNL KNL-PER KNL-SFO PER-SFO PER-SOF SOF-SFO";
-
     public static TheoryData<string> Countries() => ["PL", "BG"];
 
     [Theory]
@@ -38,6 +29,13 @@ public sealed class TileGridTests
     [InlineData("BG", 39)]
     public void Grid_Neighbours_MostlyTouch(string country, int pairs) => Assert.Equal(pairs, Touching(Grid(country)).Intersect(Borders(country)).Count());
 
+    [Theory]
+    [InlineData("PL81", "PL9 PL84 PL72 PL82")]
+    [InlineData("BG323", "BG324 BG325 BG321 BG334")]
+    [InlineData("XX", "")]
+    public void Neighbours_OfARegion_AreThoseBehindItsBorders(string code, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Grid(code[..2] == "BG" ? "BG" : "PL").Neighbours(code).Select(c => c.Code)));
+
     [Fact]
     public void Grid_RegionsOfTheBorders_AreTheGrids()
     {
@@ -49,7 +47,7 @@ public sealed class TileGridTests
 
     private static TileGrid Grid(string country) => country == "PL" ? TileGrid.Poland : TileGrid.Bulgaria;
 
-    private static HashSet<string> Borders(string country) => [.. (country == "PL" ? PolishBorders : BulgarianBorders).Split(' ').Select(b => Pair(b.Split('-')[0], b.Split('-')[1]))];
+    private static HashSet<string> Borders(string country) => [.. Grid(country).Cells.SelectMany(c => Grid(country).Neighbours(c.Code).Select(n => Pair(c.Label, n.Label)))];
 
     private static HashSet<string> Touching(TileGrid grid) =>
     [

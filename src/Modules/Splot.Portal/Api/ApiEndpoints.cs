@@ -13,6 +13,7 @@ using Splot.Portal.OpenApi;
 using Splot.Portal.Overviews;
 using Splot.Portal.Reading;
 using Splot.Portal.Searching;
+using Splot.Portal.Suggest;
 using Splot.Portal.Words;
 using Splot.Ui;
 using Facet = Splot.Search.Searching.Facet;
@@ -37,11 +38,12 @@ internal static class ApiEndpoints
         api.MapForms();
         api.MapGet("/projects/{id}", ProjectAsync).Describe(ApiOperations.Project);
         api.MapGet("/beneficiaries/{id}", BeneficiaryAsync).Describe(ApiOperations.Beneficiary);
+        api.MapSuggest();
         api.MapGet("/{**rest}", () => Problems.NoAddress());
         api.MapMethods("/{**rest}", [HttpMethods.Options], Preflight.Answer);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, PortalReader reader, OverviewReader overviews, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(HttpContext http, PortalReader reader, OverviewReader overviews, OrganisationNames organisations, CancellationToken cancellation)
     {
         var (request, refusals) = http.Request.ReadSearch(SearchSurface.Api);
         if (refusals.Count > 0)
@@ -52,7 +54,9 @@ internal static class ApiEndpoints
         List<CodeParameter> facets = [.. AlwaysCounted.Union(request.MoreFacets)];
         var answer = await reader.SearchAsync(request, [.. facets.Select(f => IndexRequests.Facet(f, request, MostValues))], cancellation);
         var labels = (await overviews.ReadAsync(cancellation)).Labels;
-        return answer.Json(http, request.Language, result => new ResultJson(result, request) { Facets = [.. facets.Zip(result.Facets)], Labels = labels }.Answer(http));
+        var ids = answer is SearchAnswer.Given { Result: var counted } ? facets.Zip(counted.Facets).Where(f => f.First == CodeParameter.Beneficiary).SelectMany(f => f.Second.Counts).Select(c => c.Code) : [];
+        var named = await organisations.FindAsync(ids, cancellation);
+        return answer.Json(http, request.Language, result => new ResultJson(result, request) { Facets = [.. facets.Zip(result.Facets)], Labels = labels, Organisations = named }.Answer(http));
     }
 
     private static async Task<IResult> ProjectAsync(string id, HttpContext http, PortalReader reader, IOptions<SiteOptions> site, CancellationToken cancellation)
@@ -97,6 +101,8 @@ internal static class ApiEndpoints
         public IReadOnlyList<(CodeParameter Parameter, Facet Facet)>? Facets { get; init; }
 
         public LabelBook? Labels { get; init; }
+
+        public IReadOnlyDictionary<string, PartyDocument> Organisations { get; init; } = new Dictionary<string, PartyDocument>(StringComparer.Ordinal);
 
         public IResult Answer(HttpContext http)
         {
@@ -152,7 +158,7 @@ internal static class ApiEndpoints
                 {
                     json.WriteStartObject();
                     json.WriteString("code", value.Code);
-                    json.WriteString("label", ParameterWords.Value(parameter, value.Code, Labels!).Text);
+                    json.WriteString("label", (parameter == CodeParameter.Beneficiary ? Organisations.GetValueOrDefault(value.Code)?.Name : null) ?? ParameterWords.Value(parameter, value.Code, Labels!).Text);
                     json.WriteNumber("count", value.Count);
                     json.WriteEndObject();
                 }

@@ -8,8 +8,6 @@ Found[many] = {count} projektów
 For = dla „{words}”
 Filters = Filtry
 Results = Wyniki
-AllRegions = Wszystkie regiony
-AllProgrammes = Wszystkie programy
 BudgetInEuro = Wartość ogółem w euro
 FromEuro = Od, €
 ToEuro = Do, €
@@ -39,7 +37,28 @@ TakeAFilterAway = Usuń jeden z filtrów:
 SearchEverywhere = Szukaj bez filtrów
 FewerWords = Spróbuj mniejszej liczby słów albo samego początku słowa. Muszą wystąpić wszystkie wpisane słowa.
 AllProjects = Wszystkie projekty
-TakenAsWords = Cudzysłowy, nawiasy albo AND, OR, NOT nie pasują do siebie: szukano wszystkich słów tak, jak je wpisano.
 AlsoFound = Oprócz „{words}” znaleziono też:
 OnlyTyped = Szukaj tylko „{words}”
 NothingUntilMended = Popraw wartość i szukaj ponownie albo zacznij od wszystkich projektów.
+
+# Facets
+MoreChoices[one] = Jeszcze {count}
+MoreChoices[few] = Jeszcze {count}
+MoreChoices[many] = Jeszcze {count}
+BudgetBands = Projekty według wartości ogółem
+From = {amount} i więcej
+Download = Pobierz
+FeedShort = Kanał Atom
+Map = Mapa
+Perhaps = Może chodziło o:
+
+# How the words were understood
+UnclosedQuotation = Cudzysłów jest otwarty i nigdzie niezamknięty.
+UnmatchedParenthesis = Brakuje nawiasu do pary.
+OperatorWithoutOperand = „{text}” nie ma się do czego odnieść.
+FieldWithoutValue = Po „{text}” brakuje wartości.
+TooDeep = Nawiasy są zagnieżdżone zbyt głęboko.
+UnknownField = „{text}” nie jest polem, które można przeszukać, więc potraktowaliśmy je jak słowo.
+AsteriskIgnored = Gwiazdka potrzebuje przed sobą co najmniej dwóch liter i stoi na końcu słowa.
+CutShort = Zapytanie jest za długie; końcówkę pominięto.
+TakenAsWords = Dlatego potraktowaliśmy tekst jak zwykłe słowa, które muszą wystąpić wszystkie.

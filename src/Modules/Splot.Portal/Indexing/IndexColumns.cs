@@ -6,7 +6,7 @@ namespace Splot.Portal.Indexing;
 internal static class IndexColumns
 {
     /// <summary>Raised when documents are filled differently.</summary>
-    private const string Version = "1";
+    private const string Version = "2";
 
     public const string Country = "country";
     public const string Period = "period";
@@ -19,7 +19,16 @@ internal static class IndexColumns
     public const string Status = "status";
     public const string Beneficiary = "beneficiary";
 
-    /// <summary>What is counted beside the facets: <see cref="Invented"/>, <see cref="InEuro"/>.</summary>
+    /// <summary>The programme's priority: its code, else its name.</summary>
+    public const string Priority = "priority";
+
+    /// <summary>The year of the start.</summary>
+    public const string Year = "year";
+
+    /// <summary>The band that the total cost lies in, see <see cref="Searching.BudgetBand"/>.</summary>
+    public const string Band = "band";
+
+    /// <summary>What is counted beside the facets: <see cref="Invented"/>, <see cref="InEuro"/>, <see cref="Reported"/>.</summary>
     public const string Mark = "mark";
 
     public const string Budget = "budget";
@@ -35,6 +44,9 @@ internal static class IndexColumns
 
     public const string Invented = "invented";
     public const string InEuro = "in-euro";
+
+    /// <summary>Marks an operation that reports what an indicator has achieved.</summary>
+    public const string Reported = "reported";
 
     /// <summary>Stands in <see cref="Region"/> for operations without a place finer than their country.</summary>
     public const string Unplaced = "-";
@@ -55,6 +67,9 @@ internal static class IndexColumns
             new CodeColumn(Objective, CodeShape.Multiple),
             new CodeColumn(Field, CodeShape.Multiple),
             new CodeColumn(Beneficiary),
+            new CodeColumn(Priority),
+            new CodeColumn(Year),
+            new CodeColumn(Band),
         ],
         [
             new NumberColumn(Budget, NumberKind.Cents, Sorted: true, Summed: true),

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Splot.Contracts.Projects;
@@ -100,6 +101,7 @@ internal sealed class IndexDocuments(PublicStore store, SearchSchema schema)
     {
         var demo = row.GetInt64(1) != 0;
         var (start, end) = (row.Number(7), row.Number(8));
+        var operation = JsonSerializer.Deserialize<OperationDocument>(row.GetFieldValue<byte[]>(17), OperationJson.Options)!;
         var document = new SearchDocument(schema, row.GetInt64(0)) { StandsBack = demo }
             .AddCode(schema.Code(IndexColumns.Country), row.Text(2))
             .AddCode(schema.Code(IndexColumns.Period), row.Text(3))
@@ -108,6 +110,10 @@ internal sealed class IndexDocuments(PublicStore store, SearchSchema schema)
             .AddCode(schema.Code(IndexColumns.Beneficiary), row.Text(6))
             .AddCode(schema.Code(IndexColumns.Mark), demo ? IndexColumns.Invented : null)
             .AddCode(schema.Code(IndexColumns.Mark), row.Number(9) is null ? null : IndexColumns.InEuro)
+            .AddCode(schema.Code(IndexColumns.Mark), operation.Indicators.Any(i => i.Achieved is not null) ? IndexColumns.Reported : null)
+            .AddCode(schema.Code(IndexColumns.Priority), (operation.Priority?.Code ?? operation.Priority?.Name) is { } priority ? Codes.Form(priority) : null)
+            .AddCode(schema.Code(IndexColumns.Year), Day(start)?.Year.ToString(CultureInfo.InvariantCulture))
+            .AddCode(schema.Code(IndexColumns.Band), Searching.BudgetBand.Of(row.Number(9))?.Code)
             .SetNumber(schema.Number(IndexColumns.Start), start)
             .SetNumber(schema.Number(IndexColumns.End), end)
             .SetNumber(schema.Number(IndexColumns.Budget), row.Number(9))
@@ -127,7 +133,7 @@ internal sealed class IndexDocuments(PublicStore store, SearchSchema schema)
             document.AddCode(schema.Code(IndexColumns.Region), place);
         }
 
-        DocumentTexts.Add(document, JsonSerializer.Deserialize<OperationDocument>(row.GetFieldValue<byte[]>(17), OperationJson.Options)!);
+        DocumentTexts.Add(document, operation);
         return document;
     }
 

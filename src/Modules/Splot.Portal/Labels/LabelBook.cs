@@ -33,6 +33,10 @@ public sealed class LabelBook
         kind == LabelKind.Region && MazowieckieCode.Equals(code, StringComparison.OrdinalIgnoreCase) ? Mazowieckie
         : code is not null && labels.TryGetValue((kind, code.ToUpperInvariant(), Languages.Current.Code()), out var label) ? label : null;
 
+    /// <summary>The different texts of a code in all languages.</summary>
+    public IEnumerable<string> All(string kind, string code) =>
+        Languages.All.Select(l => labels.TryGetValue((kind, code.ToUpperInvariant(), l.Code()), out var label) ? label.Text : null).OfType<string>().Distinct(StringComparer.Ordinal);
+
     /// <summary>The label in the current language, else <paramref name="published"/>, else the code itself.</summary>
     public Label Of(string kind, string? code, string? published = null) =>
         Find(kind, code) ?? (published is not null ? new Label(published, Scripts.Language(published) ?? Label.NoLanguage) : new Label(code ?? "", Label.NoLanguage));

@@ -17,6 +17,7 @@ internal static class AnswerSchemas
         ["Beneficiary"] = List(
             new JsonObject { ["id"] = Of("string"), ["name"] = Of("string"), ["identifiers"] = Array(Record(("kind", "string"), ("value", "string"))) },
             ["id", "name", "identifiers", "total", "totals", "items", "next"]),
+        ["Suggestions"] = Suggestions(),
         ["FeatureCollection"] = FeatureCollection(),
         ["LinkedData"] = new JsonObject { ["type"] = "object", ["required"] = new JsonArray("@context") },
         ["OpenApi"] = new JsonObject { ["type"] = "object", ["required"] = new JsonArray("openapi", "info", "paths") },
@@ -121,6 +122,13 @@ internal static class AnswerSchemas
             }),
         },
     };
+
+    private static JsonObject Suggestions()
+    {
+        var suggestion = Record(("text", "string"), ("lang", "string"), ("kind", "string"), ("kindLabel", "string"), ("code", "string"), ("href", "string"));
+        suggestion["required"] = Names(["text", "kind", "kindLabel", "href"]);
+        return new JsonObject { ["type"] = "object", ["required"] = Names(["suggestions"]), ["properties"] = new JsonObject { ["suggestions"] = Array(suggestion) } };
+    }
 
     private static JsonObject Problem() => new()
     {

@@ -17,6 +17,8 @@ internal static class ApiOperations
 
     public static SearchSurface OfBeneficiary { get; } = SearchSurface.ApiWith(["sort", "limit", "after", "lang", "fields"]);
 
+    public static SearchSurface OfSuggest { get; } = SearchSurface.ApiWith(["q", "lang", "limit"]);
+
     public static ApiOperation List { get; } = new("findProjects", "Find projects", SearchSurface.Api, new ApiAnswer("application/json", "ProjectList"))
     {
         Description = "Exact totals, sums and counts over the whole result, and one page of it. Every hit is reached by `after`. Parameters that take several values repeat; several values of one parameter mean any of them, different parameters mean all of them.",
@@ -38,6 +40,12 @@ internal static class ApiOperations
         Places = [("id", "The organisation's id, from the member `beneficiary` of a project.", IdPattern, "bg-obshtihapyce")],
         CanBeUnknown = true,
         HasTag = true,
+    };
+
+    public static ApiOperation Suggest { get; } = new("suggest", "Where to go for what was typed so far", OfSuggest, new ApiAnswer("application/json", "Suggestions"))
+    {
+        Description = "Regions, programmes, themes, funds, beneficiaries and projects whose names have what was typed, also with a typo or in the other alphabet; the best first, at most 20. None where nothing was typed. `lang` is there where a name is in another language than the one asked for.",
+        Example = "?q=lub&lang=pl&limit=5",
     };
 
     public static ApiOperation DataFiles { get; } = new("getDataFile", "Everything of a country and programming period as one file", OfForm, new ApiAnswer("text/csv"))

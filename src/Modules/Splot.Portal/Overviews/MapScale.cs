@@ -4,34 +4,18 @@ namespace Splot.Portal.Overviews;
 public sealed class MapScale
 {
     private const int Classes = 5;
+    private readonly long[] sorted;
     private readonly long[] bounds;
 
     public MapScale(IEnumerable<long> values)
     {
-        var sorted = values.Where(v => v > 0).Order().ToArray();
+        sorted = [.. values.Where(v => v > 0).Order()];
         bounds = [.. Enumerable.Range(1, Classes).Select(k => sorted.Length == 0 ? 0 : sorted[Math.Max(0, ((sorted.Length * k) + Classes - 1) / Classes - 1)])];
     }
 
     /// <summary>1 (least) to 5 (most); 0 without a value.</summary>
     public int ClassOf(long value) => value <= 0 ? 0 : 1 + Math.Min(Classes - 1, Math.Max(0, Array.FindIndex(bounds, b => value <= b) is var i and >= 0 ? i : Classes - 1));
 
-    /// <summary>The classes that hold a value, with their lowest and highest one.</summary>
-    public IReadOnlyList<(int Class, long From, long To)> Ranges
-    {
-        get
-        {
-            var ranges = new List<(int, long, long)>();
-            var from = 1L;
-            for (var i = 0; i < Classes; i++)
-            {
-                if (bounds[i] >= from)
-                {
-                    ranges.Add((i + 1, from, bounds[i]));
-                    from = bounds[i] + 1;
-                }
-            }
-
-            return ranges;
-        }
-    }
+    /// <summary>The classes that hold a value, with the lowest and the highest one in each.</summary>
+    public IReadOnlyList<(int Class, long From, long To)> Ranges => [.. sorted.GroupBy(ClassOf).Select(g => (g.Key, g.First(), g.Last()))];
 }

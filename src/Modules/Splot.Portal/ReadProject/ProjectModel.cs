@@ -63,23 +63,20 @@ public sealed class ProjectModel(PublicOperation operation, IReadOnlyList<FieldC
     public IReadOnlyList<Shown> Texts(IReadOnlyList<IReadOnlyDictionary<string, TextWithOrigin>> list) => [.. list.Select(Text).OfType<Shown>()];
 
     /// <summary>The tiles of the country's map with the project's own marked; empty where there is no map or no place on it.</summary>
-    public IReadOnlyList<MapTile> Tiles
+    public IReadOnlyList<MapTile> TilesTo(Func<string, string> href)
     {
-        get
-        {
-            var own = Places.Tiles(Document).Select(t => t.Code).ToHashSet(StringComparer.Ordinal);
-            return Places.Grid(Document.Country) is { } grid && grid.Cells.Any(c => own.Contains(c.Code))
-                ? [.. grid.Cells.Select(c => Tile(c, own.Contains(c.Code)))]
-                : [];
-        }
+        var own = Places.Tiles(Document).Select(t => t.Code).ToHashSet(StringComparer.Ordinal);
+        return Places.Grid(Document.Country) is { } grid && grid.Cells.Any(c => own.Contains(c.Code))
+            ? [.. grid.Cells.Select(c => Tile(c, own.Contains(c.Code), href))]
+            : [];
     }
 
     /// <summary>The parts of the whole: the Union's, the published national and own ones, and what remains. Empty where the whole or the Union's part is unknown.</summary>
     public IReadOnlyList<MoneyPart> MoneyParts => MoneySource.Parts(Document, Fund);
 
-    private MapTile Tile(TileCell cell, bool own)
+    private MapTile Tile(TileCell cell, bool own, Func<string, string> href)
     {
         var label = Labels.Of(LabelKind.Region, cell.Code, cell.Label);
-        return new MapTile(cell.Code, label.Text, own ? Math.Max(overview.ClassOf(cell.Code), 3) : 0, Selected: own, Lang: label.Lang);
+        return new MapTile(cell.Code, label.Text, own ? Math.Max(overview.ClassOf(cell.Code), 3) : 0, Href: overview.Places.Find(cell.Code) is null ? null : href(PageLinks.Region(cell.Code)), Selected: own, Lang: label.Lang);
     }
 }

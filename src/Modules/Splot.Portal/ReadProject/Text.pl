@@ -112,3 +112,4 @@ CiteTitle = Zacytuj
 CiteAs = „{title}”, {site}, stan danych: {date}.
 Download = Pobierz dane
 ReportError = Zgłoś błąd w tych danych
+Kit = Plakat, tablica i teksty o wsparciu Unii

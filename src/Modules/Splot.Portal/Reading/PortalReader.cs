@@ -1,5 +1,6 @@
 using Splot.Contracts.Projects;
 using Splot.Data;
+using Splot.Portal.Model;
 using Splot.Portal.Searching;
 using Splot.Search.Searching;
 using SearchRequest = Splot.Portal.Searching.SearchRequest;
@@ -20,9 +21,16 @@ internal sealed class PortalReader(PublicStore store, ProjectSearch search, Time
     /// <summary>A page of results with the facets asked for; one statement.</summary>
     public Task<SearchAnswer> SearchAsync(SearchRequest request, IReadOnlyList<FacetRequest> facets, CancellationToken cancellation) => search.FindAsync(request, facets, cancellation);
 
+    /// <summary>One operation of each search; one statement for all.</summary>
+    public Task<IReadOnlyList<PublicOperation?>> OneOfEachAsync(IReadOnlyList<SearchRequest> requests, CancellationToken cancellation) => search.OneOfEachAsync(requests, cancellation);
+
     /// <summary>An operation; one statement.</summary>
     public Task<ProjectLookup> FindAsync(string id, CancellationToken cancellation) =>
         store.ReadAsync(session => ProjectLookup.FindAsync(session, id, Today, cancellation), cancellation);
+
+    /// <summary>Operations by their ids, in no order; what is unknown or withdrawn is left out. One statement.</summary>
+    public Task<IReadOnlyList<PublicOperation>> FindAllAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
+        store.ReadAsync(session => ProjectLookup.FindAllAsync(session, ids, Today, cancellation), cancellation);
 
     /// <summary>An operation with its latest changes, or with all; two statements.</summary>
     public Task<(ProjectLookup Lookup, IReadOnlyList<FieldChange> Changes)> FindWithHistoryAsync(string id, bool all, CancellationToken cancellation) => store.ReadAsync<(ProjectLookup, IReadOnlyList<FieldChange>)>(

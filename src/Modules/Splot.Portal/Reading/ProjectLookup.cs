@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Splot.Data;
 using Splot.Portal.Model;
 using Splot.Portal.Searching;
@@ -13,6 +14,15 @@ internal abstract record ProjectLookup
         FROM portal_operation o LEFT JOIN portal_document j ON j.key = o.key
         WHERE o.id = @id
         """;
+
+    private const string ByIds = """
+        SELECT o.key, o.id, o.status, o.start_day, o.end_day, o.person_name, o.person_name_until, o.withdrawn_at, o.withdrawn_reason, j.json
+        FROM portal_operation o JOIN portal_document j ON j.key = o.key
+        WHERE o.withdrawn_at IS NULL AND
+        """;
+
+    private const string ByIdsSqlite = ByIds + " o.id IN (SELECT value FROM json_each(@ids))";
+    private const string ByIdsPostgres = ByIds + " o.id = ANY(@ids)";
 
     private const string HistoryOf = "SELECT at, field, old, new, source FROM portal_history WHERE key = @key ORDER BY at DESC, number LIMIT @limit";
 
@@ -49,6 +59,21 @@ internal abstract record ProjectLookup
         return reader.Number(7) is { } at
             ? new Withdrawn(reader.Text(8), DateTimeOffset.FromUnixTimeMilliseconds(at))
             : new Found(Read(reader, today), reader.GetInt64(0));
+    }
+
+    /// <summary>Looks several ids up; one statement.</summary>
+    public static async Task<IReadOnlyList<PublicOperation>> FindAllAsync(Session session, IReadOnlyCollection<string> ids, DateOnly today, CancellationToken cancellation)
+    {
+        var sqlite = session.Store.Engine == Engine.Sqlite;
+        await using var command = session.Command(sqlite ? ByIdsSqlite : ByIdsPostgres).With("ids", sqlite ? JsonSerializer.Serialize(ids) : ids.ToArray());
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var found = new List<PublicOperation>(ids.Count);
+        while (await reader.ReadAsync(cancellation))
+        {
+            found.Add(Read(reader, today));
+        }
+
+        return found;
     }
 
     /// <summary>The latest changes of an operation, newest first.</summary>

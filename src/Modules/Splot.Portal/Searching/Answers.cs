@@ -16,8 +16,14 @@ internal static class Answers
     {
         SearchAnswer.Given given => page(given.Result),
         SearchAnswer.Refused refused => Refusal(http, refused.Reason),
-        _ => Html.Page<ErrorPage>(Later(http), new { Status = StatusCodes.Status503ServiceUnavailable }, StatusCodes.Status503ServiceUnavailable),
+        _ => NotReady(http),
     };
+
+    /// <summary>The page that says that the index is being built.</summary>
+    public static IResult NotReady(HttpContext http) => Html.Page<ErrorPage>(Later(http), new { Status = StatusCodes.Status503ServiceUnavailable }, StatusCodes.Status503ServiceUnavailable);
+
+    /// <summary>The page that says that an address has nothing.</summary>
+    public static IResult NotFound(HttpContext http) => Html.Page<ErrorPage>(http, new { Status = StatusCodes.Status404NotFound }, StatusCodes.Status404NotFound);
 
     /// <summary>The JSON for a result, or the problem.</summary>
     public static IResult Json(this SearchAnswer answer, HttpContext http, Language? language, Func<SearchResult, IResult> json)
@@ -36,7 +42,7 @@ internal static class Answers
 
     /// <summary>The page that says what is wrong with a parameter.</summary>
     public static IResult Refusal(HttpContext http, Refusal reason) =>
-        Html.Page<ErrorPage>(http, new { Status = StatusCodes.Status400BadRequest, Reason = RefusalTexts.Say(reason) }, StatusCodes.Status400BadRequest);
+        Html.Page<ErrorPage>(http, new { Status = StatusCodes.Status400BadRequest, Reason = RefusalTexts.SayOnPage(reason) }, StatusCodes.Status400BadRequest);
 
     private static HttpContext Later(HttpContext http)
     {

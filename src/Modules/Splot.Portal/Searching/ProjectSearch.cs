@@ -26,9 +26,10 @@ internal sealed class ProjectSearch(PublicStore store, PortalIndex index, TimePr
     /// </summary>
     public async Task<SearchAnswer> FindAsync(SearchRequest request, IReadOnlyList<FacetRequest> facets, CancellationToken cancellation)
     {
-        FacetRequest[] own = [new FacetRequest(IndexColumns.Mark), new FacetRequest(IndexColumns.Region)];
+        var regions = facets.Where(f => f.Column == IndexColumns.Region).ToList();
+        FacetRequest[] own = [new FacetRequest(IndexColumns.Mark), .. regions.Count > 0 ? [new FacetRequest(IndexColumns.Region, WithSums: regions.Exists(f => f.WithSums))] : Array.Empty<FacetRequest>()];
         var understood = Understanding.Of(request, index.Schema);
-        var outcome = await index.Search.SearchAsync(IndexRequests.Of(request, understood, [.. own[..(facets.Any(f => f.Column == IndexColumns.Region) ? 2 : 1)], .. facets]), cancellation);
+        var outcome = await index.Search.SearchAsync(IndexRequests.Of(request, understood, [.. own, .. facets]), cancellation);
         if (outcome is not SearchOutcome.Answered { Result: var found })
         {
             return Refused(outcome);
@@ -45,6 +46,21 @@ internal sealed class ProjectSearch(PublicStore store, PortalIndex index, TimePr
             Facets = [.. found.Facets.Skip(found.Facets.Count - facets.Count).Select((f, i) => f.Column == IndexColumns.Region && facets[i].Under is null ? WithUnplaced(f, found.Facets[1]) : f)],
             Understood = understood,
         });
+    }
+
+    /// <summary>For each search one operation that it finds, null where it finds none; one statement for all.</summary>
+    public async Task<IReadOnlyList<PublicOperation?>> OneOfEachAsync(IReadOnlyList<SearchRequest> requests, CancellationToken cancellation)
+    {
+        var keys = new List<long?>();
+        foreach (var request in requests)
+        {
+            var asked = IndexRequests.Of(request, Understanding.Of(request, index.Schema), []) with { Limit = 1 };
+            keys.Add(await index.Search.SearchAsync(asked, cancellation) is SearchOutcome.Answered { Result.Keys: [var key, ..] } ? key : null);
+        }
+
+        long[] known = [.. keys.OfType<long>().Distinct()];
+        var documents = known.Length == 0 ? [] : await store.ReadAsync(session => ReadBatchAsync(session, known, cancellation), cancellation);
+        return [.. keys.Select(key => key is { } k ? documents.GetValueOrDefault(k) : null)];
     }
 
     /// <summary>
@@ -91,7 +107,7 @@ internal sealed class ProjectSearch(PublicStore store, PortalIndex index, TimePr
         {
             Counts = unplaced.Count == 0
                 ? [.. places]
-                : [.. places.Append(new FacetCount(Asked.None, unplaced.Sum(c => c.Count), [])).OrderByDescending(c => c.Count).ThenBy(c => c.Code, StringComparer.Ordinal)],
+                : [.. places.Append(new FacetCount(Asked.None, unplaced.Sum(c => c.Count), Sums(unplaced))).OrderByDescending(c => c.Count).ThenBy(c => c.Code, StringComparer.Ordinal)],
         };
     }
 
@@ -100,6 +116,8 @@ internal sealed class ProjectSearch(PublicStore store, PortalIndex index, TimePr
         long Marked(string mark) => found.Facets[0].Counts.FirstOrDefault(c => c.Code == mark)?.Count ?? 0;
         return new SearchTotals(found.Total, Marked(IndexColumns.Invented), found.Sums[IndexColumns.Budget] / 100m, found.Sums[IndexColumns.Eu] / 100m, Marked(IndexColumns.InEuro));
     }
+
+    private static IReadOnlyList<decimal> Sums(List<FacetCount> counts) => [.. Enumerable.Range(0, counts[0].Sums.Count).Select(i => counts.Sum(c => c.Sums[i]))];
 
     private async Task<Dictionary<long, PublicOperation>> ReadBatchAsync(Session session, long[] keys, CancellationToken cancellation)
     {

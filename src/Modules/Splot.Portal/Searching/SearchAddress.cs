@@ -63,6 +63,20 @@ internal static class SearchAddress
     public static string Write(BoundParameter parameter, long bound) =>
         parameter.IsMoney ? Amounts.Write(bound) : DateOnly.FromDayNumber((int)bound).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>The search for one code only of a parameter.</summary>
+    public static SearchRequest With(this SearchRequest request, CodeParameter parameter, string code) =>
+        request with { Codes = new Dictionary<CodeParameter, IReadOnlyList<string>>(request.Codes) { [parameter] = [code] } };
+
+    /// <summary>The search for what starts in a year only.</summary>
+    public static SearchRequest StartingIn(this SearchRequest request, int year) => request with
+    {
+        Bounds = new Dictionary<BoundParameter, long>(request.Bounds)
+        {
+            [BoundParameter.StartFrom] = new DateOnly(year, 1, 1).DayNumber,
+            [BoundParameter.StartTo] = new DateOnly(year, 12, 31).DayNumber,
+        },
+    };
+
     /// <summary>The search without one code.</summary>
     public static SearchRequest Without(this SearchRequest request, CodeParameter parameter, string code)
     {

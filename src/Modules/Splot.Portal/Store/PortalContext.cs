@@ -14,6 +14,12 @@ internal sealed class PortalContext(DbContextOptions<PortalContext> options) : D
 
     public DbSet<LabelRow> Labels => Set<LabelRow>();
 
+    public DbSet<PlaceRow> Places => Set<PlaceRow>();
+
+    public DbSet<OutlineRow> Outlines => Set<OutlineRow>();
+
+    public DbSet<ValueRow> Values => Set<ValueRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<OperationRow>(e =>
@@ -25,6 +31,7 @@ internal sealed class PortalContext(DbContextOptions<PortalContext> options) : D
             e.HasIndex(x => x.Id).IsUnique();
             e.HasIndex(x => x.Beneficiary);
             e.HasIndex(x => x.Change);
+            e.HasIndex(x => x.Key).HasFilter("filled IS NULL AND withdrawn_at IS NULL"); // those that wait to be measured
             if (Database.IsNpgsql())
             {
                 // Ids break ties in every order; bytes compare alike on both engines.
@@ -52,6 +59,21 @@ internal sealed class PortalContext(DbContextOptions<PortalContext> options) : D
         {
             e.ToTable("portal_label");
             e.HasKey(x => new { x.Kind, x.Code, x.Language });
+        });
+        modelBuilder.Entity<PlaceRow>(e =>
+        {
+            e.ToTable("portal_place");
+            e.HasKey(x => x.Code);
+        });
+        modelBuilder.Entity<OutlineRow>(e =>
+        {
+            e.ToTable("portal_outline");
+            e.HasKey(x => x.Code);
+        });
+        modelBuilder.Entity<ValueRow>(e =>
+        {
+            e.ToTable("portal_value");
+            e.HasKey(x => new { x.List, x.Code, x.FirstDay });
         });
         modelBuilder.UseSnakeCase();
     }

@@ -115,7 +115,7 @@ internal static class ChangeKind
     /// <summary>Names of natural persons were removed; the rows carry the sequence.</summary>
     public const string Names = "names";
 
-    /// <summary>Labels of code lists were written.</summary>
+    /// <summary>Labels, places, outlines or figures of code lists were written.</summary>
     public const string Labels = "labels";
 }
 
@@ -154,4 +154,59 @@ internal sealed class LabelRow
 
     /// <summary>Code of what it lies in, within the same kind.</summary>
     public string? Parent { get; set; }
+}
+
+/// <summary>A region, municipality or settlement: what pages say of it besides its name, which is a label of kind region.</summary>
+internal sealed class PlaceRow
+{
+    public required string Code { get; set; }
+
+    /// <summary>country, nuts1, nuts2, nuts3, powiat, lau or settlement.</summary>
+    public required string Kind { get; set; }
+
+    public required string Country { get; set; }
+
+    public string? Parent { get; set; }
+
+    /// <summary>Codes from the country to the place: /PL/PL8/PL81/.</summary>
+    public required string Path { get; set; }
+
+    /// <summary>Last day of the place; null while it lasts.</summary>
+    public long? LastDay { get; set; }
+
+    /// <summary>Inhabitants in 2019; null where unknown.</summary>
+    public long? Population { get; set; }
+
+    /// <summary>Latitude of its centre in ten-thousandths of a degree.</summary>
+    public long? Lat { get; set; }
+
+    /// <summary>Longitude of its centre in ten-thousandths of a degree.</summary>
+    public long? Lon { get; set; }
+}
+
+/// <summary>An outline for drawing.</summary>
+internal sealed class OutlineRow
+{
+    public required string Code { get; set; }
+
+    /// <summary>GeoJSON geometry, longitude first.</summary>
+    public required string Geometry { get; set; }
+}
+
+/// <summary>The figure that belongs to a code of a list from a day on.</summary>
+internal sealed class ValueRow
+{
+    public required string List { get; set; }
+
+    public required string Code { get; set; }
+
+    /// <summary>First day; 1 January of the year 1 where it always held.</summary>
+    public long FirstDay { get; set; }
+
+    public long? LastDay { get; set; }
+
+    /// <summary>The figure with a decimal point.</summary>
+    public required string Value { get; set; }
+
+    public required string Source { get; set; }
 }

@@ -20,3 +20,6 @@ TitleMachine = Tytuł przetłumaczony maszynowo.
 SummaryOriginal = Streszczenie oryginalne.
 SummaryHuman = Streszczenie napisane lub przetłumaczone przez człowieka.
 SummaryMachine = Streszczenie przetłumaczone maszynowo.
+EmbedTitle = Umieść to na swojej stronie
+EmbedHow = Skopiuj ten kod. Nie potrzebuje skryptów i nie używa plików cookie.
+EmbedPreview = Zobacz, jak to wygląda

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Splot.Kernel;
+using Splot.Portal.Indexing;
 using Splot.Portal.Overviews;
 using Splot.Portal.Reading;
+using Splot.Portal.ReadProject;
 using Splot.Portal.Searching;
 using Splot.Ui;
 
@@ -13,6 +15,7 @@ namespace Splot.Portal.Welcome;
 internal static class WelcomeEndpoints
 {
     private const int Few = 4;
+    private const int FewReports = 3;
 
     public static void MapWelcome(this IEndpointRouteBuilder pages)
     {
@@ -31,7 +34,16 @@ internal static class WelcomeEndpoints
     private static async Task<IResult> GetAsync(HttpContext http, PortalReader reader, OverviewReader overviews, CancellationToken cancellation)
     {
         var overview = await overviews.ReadAsync(cancellation);
+        var reports = await reader.SearchAsync(Reporting with { Limit = FewReports }, [], cancellation);
         var few = await reader.SearchAsync(new SearchRequest { Limit = Few }, [], cancellation);
-        return few.Page(http, result => Html.Page<WelcomePage>(http, new { Overview = overview, Projects = result.Hits }));
+        return few.Page(http, result => Html.Page<WelcomePage>(http, new
+        {
+            Overview = overview,
+            Projects = result.Hits,
+            Reports = reports is SearchAnswer.Given { Result.Hits: var hits } ? hits.Select(h => new ProjectModel(h, [], overview, reader.Today)).ToList() : [],
+        }));
     }
+
+    /// <summary>The projects that report what an indicator has achieved, the latest start first.</summary>
+    public static SearchRequest Reporting { get; } = new() { Words = IndexColumns.Mark + ":" + IndexColumns.Reported, Sort = SearchSort.StartDescending };
 }

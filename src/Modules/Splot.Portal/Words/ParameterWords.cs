@@ -7,6 +7,8 @@ namespace Splot.Portal.Words;
 /// <summary>Search parameters and their values in words.</summary>
 internal static class ParameterWords
 {
+    private const string Ellipsis = "…";
+
     public static string Name(CodeParameter parameter) => parameter.Name switch
     {
         "country" => Text.Country,
@@ -19,6 +21,20 @@ internal static class ParameterWords
         "period" => Text.Period,
         "beneficiary" => Text.Beneficiary,
         _ => Text.Status,
+    };
+
+    /// <summary>Any parameter as pages call it.</summary>
+    public static string Name(string parameter) => parameter switch
+    {
+        "q" => Text.SearchWords,
+        "sort" => Text.Order,
+        "limit" => Text.PageSize,
+        "after" => Text.PageAfter,
+        "modifiedSince" => Text.ModifiedSince,
+        "without" => Text.WithoutWords,
+        _ => CodeParameter.All.FirstOrDefault(p => p.Name == parameter) is { } code ? Name(code)
+            : BoundParameter.All.FirstOrDefault(p => p.Name == parameter) is { } bound ? Value(bound, Ellipsis)
+            : parameter,
     };
 
     /// <summary>A chosen code in words.</summary>
@@ -38,21 +54,20 @@ internal static class ParameterWords
     }
 
     /// <summary>A bound in words.</summary>
-    public static string Value(BoundParameter parameter, long bound)
+    public static string Value(BoundParameter parameter, long bound) =>
+        Value(parameter, parameter.IsMoney ? MoneyWords.Euro(bound / 100m) : Languages.Current.LongDate(DateOnly.FromDayNumber((int)bound)));
+
+    private static string Value(BoundParameter parameter, string value) => parameter.Name switch
     {
-        var value = parameter.IsMoney ? MoneyWords.Euro(bound / 100m) : Languages.Current.LongDate(DateOnly.FromDayNumber((int)bound));
-        return parameter.Name switch
-        {
-            "budgetFrom" => Text.BudgetFrom(value),
-            "budgetTo" => Text.BudgetTo(value),
-            "euFrom" => Text.EuFrom(value),
-            "euTo" => Text.EuTo(value),
-            "startFrom" => Text.StartFrom(value),
-            "startTo" => Text.StartTo(value),
-            "endFrom" => Text.EndFrom(value),
-            _ => Text.EndTo(value),
-        };
-    }
+        "budgetFrom" => Text.BudgetFrom(value),
+        "budgetTo" => Text.BudgetTo(value),
+        "euFrom" => Text.EuFrom(value),
+        "euTo" => Text.EuTo(value),
+        "startFrom" => Text.StartFrom(value),
+        "startTo" => Text.StartTo(value),
+        "endFrom" => Text.EndFrom(value),
+        _ => Text.EndTo(value),
+    };
 
     private static string[] Kinds(CodeParameter parameter) => parameter.Name switch
     {

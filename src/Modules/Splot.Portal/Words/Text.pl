@@ -50,6 +50,12 @@ Links = Odnośniki
 
 # Filters
 WithoutValue = {name}: nie opublikowano
+SearchWords = Szukane słowa
+Order = Kolejność
+PageSize = Liczba wyników na stronie
+PageAfter = Miejsce na liście
+ModifiedSince = Zmienione od
+WithoutWords = Słowa pominięte
 BudgetFrom = Wartość ogółem od {value}
 BudgetTo = Wartość ogółem do {value}
 EuFrom = Wkład Unii od {value}

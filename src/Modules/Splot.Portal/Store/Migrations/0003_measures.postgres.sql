@@ -7,3 +7,5 @@ ALTER TABLE portal_operation ADD COLUMN edition bigint NULL;
 ALTER TABLE portal_operation ADD COLUMN filled bigint NULL;
 
 ALTER TABLE portal_operation ADD COLUMN findings bigint NULL;
+
+CREATE INDEX "IX_portal_operation_unmeasured" ON portal_operation (key) WHERE filled IS NULL AND withdrawn_at IS NULL;

@@ -7,3 +7,5 @@ ALTER TABLE portal_operation ADD COLUMN edition INTEGER NULL;
 ALTER TABLE portal_operation ADD COLUMN filled INTEGER NULL;
 
 ALTER TABLE portal_operation ADD COLUMN findings INTEGER NULL;
+
+CREATE INDEX "IX_portal_operation_unmeasured" ON portal_operation (key) WHERE filled IS NULL AND withdrawn_at IS NULL;

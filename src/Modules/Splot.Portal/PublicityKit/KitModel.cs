@@ -1,0 +1,95 @@
+using Splot.Contracts.Projects;
+using Splot.Contracts.Territory;
+using Splot.Portal.Atlas;
+using Splot.Portal.ReadProject;
+using Splot.Portal.Words;
+
+namespace Splot.Portal.PublicityKit;
+
+/// <summary>What the law asks a project to show.</summary>
+public enum PublicityDuty
+{
+    /// <summary>A plaque or billboard where there is physical investment or equipment, else a poster.</summary>
+    Plaque,
+
+    /// <summary>A poster or display.</summary>
+    Poster,
+
+    /// <summary>It cannot be said: fund or total cost is not published, or the rules of another period hold.</summary>
+    Unknown,
+}
+
+/// <summary>A project with what it needs to tell the public that the Union pays (Regulation (EU) 2021/1060, Art. 47, 50 and Annex IX).</summary>
+public sealed class KitModel(ProjectModel project, ValueBook values)
+{
+    private const string RulesOf = "2021-2027";
+    private const string EventCode = "communication-event";
+    private const int LongTitle = 110;
+
+    public ProjectModel Project => project;
+
+    private OperationDocument Document => project.Document;
+
+    /// <summary>The title as a poster sets it.</summary>
+    public Shown Title => project.Title;
+
+    public bool HasLongTitle => project.Title.Text.Length > LongTitle;
+
+    /// <summary>One or two sentences on what the project does; null where none are published.</summary>
+    public Shown? About => project.Summary is { } summary ? summary with { Text = summary.Beginning(240) } : null;
+
+    /// <summary>The rules of 2021-2027 hold for the project, as far as its period is published.</summary>
+    public bool IsUnderTheseRules => Document.Programme?.Period is null or RulesOf;
+
+    /// <summary>The cost above which the project's fund asks for a plaque; null where it is not known.</summary>
+    public CodeFigure? Threshold => IsUnderTheseRules ? values.Find(CodeLists.PublicityThreshold2021, Document.Fund, On) : null;
+
+    /// <summary>The cost above which an event is held.</summary>
+    public CodeFigure? EventThreshold => IsUnderTheseRules ? values.Find(CodeLists.PublicityThreshold2021, EventCode, On) : null;
+
+    public PublicityDuty Duty => (Threshold, Document.Budget?.Eur) switch
+    {
+        ({ } threshold, { } cost) => cost > threshold.Value ? PublicityDuty.Plaque : PublicityDuty.Poster,
+        _ => PublicityDuty.Unknown,
+    };
+
+    /// <summary>True where the cost alone asks for an event.</summary>
+    public bool AsksForEvent => EventThreshold is { } threshold && Document.Budget?.Eur > threshold.Value;
+
+    /// <summary>Total cost and contribution of the Union in words; null where not published.</summary>
+    public string? Whole => MoneyWords.Main(Document.Budget);
+
+    public string? FromUnion => MoneyWords.Main(Document.EuContribution);
+
+    /// <summary>The beneficiary's name; null for natural persons and where none is published.</summary>
+    public string? Beneficiary => Document.Beneficiary is { NaturalPerson: false, Name: { } name } ? name : null;
+
+    /// <summary>First and last day in words; null where either is not published.</summary>
+    public string? Span => TimeWords.Span(Document);
+
+    /// <summary>The paragraph for the beneficiary's website: what, who, how much, and that the Union pays.</summary>
+    public string Paragraph => string.Join(' ', new[]
+    {
+        Beneficiary is { } who ? Text.ParagraphWho(who, Title.Text) : Text.ParagraphWhat(Title.Text),
+        About is { Lang: null } about ? about.Text : null,
+        Span is { } span ? Text.ParagraphWhen(span) : null,
+        (Whole, FromUnion) switch
+        {
+            ({ } whole, { } union) => Text.ParagraphMoney(whole, union),
+            ({ } whole, null) => Text.ParagraphCost(whole),
+            _ => null,
+        },
+        Text.ParagraphUnion(Text.Statement, FundName),
+    }.Where(s => s is not null));
+
+    /// <summary>A short text for social media.</summary>
+    public string Post(string address) => string.Join(' ', new[] { Text.PostWhat(Cut(Title.Text)), FromUnion is { } union ? Text.PostMoney(union) : null, Text.Statement + ".", address, Tag }.Where(s => s is not null));
+
+    private const string Tag = "#EUinmyRegion";
+
+    private string FundName => project.Fund?.Text ?? Text.FundUnknown;
+
+    private DateOnly On => Document.Start is { } start && start >= new DateOnly(2021, 1, 1) ? start : new DateOnly(2021, 1, 1);
+
+    private static string Cut(string title) => title.Length <= 120 ? title : title[..(title.LastIndexOf(' ', 120) is var end and > 60 ? end : 120)] + "…";
+}

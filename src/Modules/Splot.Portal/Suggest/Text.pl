@@ -1,0 +1,6 @@
+KindRegion = miejsce
+KindProgramme = program
+KindTheme = temat
+KindFund = fundusz
+KindBeneficiary = instytucja
+KindProject = projekt
