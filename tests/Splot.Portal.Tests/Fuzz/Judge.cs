@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
@@ -7,6 +8,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
+using Splot.Kernel;
+using Splot.Portal.Words;
 using Splot.Testing;
 
 namespace Splot.Portal.Tests.Fuzz;
@@ -84,9 +87,15 @@ internal static class Judge
             : [$"does not name the parameter: {body}"];
     }
 
-    /// <summary>The sentence that says what to write puts the name in quotation marks.</summary>
-    private static IEnumerable<string> OfPage(HostileRequest request, string body) =>
-        Sent(request).Any(name => name.Length > 0 && (body.Contains('“' + name, StringComparison.OrdinalIgnoreCase) || body.Contains('„' + name, StringComparison.OrdinalIgnoreCase))) ? [] : ["does not name the parameter"];
+    /// <summary>The sentence that says what to write puts the name, as pages of the language call it, in quotation marks.</summary>
+    private static IEnumerable<string> OfPage(HostileRequest request, string body)
+    {
+        (Languages.Parse(request.Path.Split('/')[1]) ?? Language.English).MakeCurrent();
+        var shown = WebUtility.HtmlDecode(body);
+        return Sent(request).Select(ParameterWords.Name).Any(name => name.Length > 0 && (shown.Contains('“' + name, StringComparison.OrdinalIgnoreCase) || shown.Contains('„' + name, StringComparison.OrdinalIgnoreCase)))
+            ? []
+            : ["does not name the parameter"];
+    }
 
     private static bool IsSent(HostileRequest request, string name) => name.Length == 0 || Sent(request).Any(s => s.Contains(name, StringComparison.OrdinalIgnoreCase));
 
