@@ -28,6 +28,11 @@ public sealed class ViewTests
     [InlineData("<a href=\"javascript:go()\">")]
     public void Canary_StyleOrScriptInThePage_IsFound(string line) => Assert.Single(Views.Inline([new HouseFile("x.razor", line)]));
 
+    [Theory]
+    [InlineData("<script type=\"application/ld+json\">")]
+    [InlineData("""Block => new("<script type=\"application/ld+json\">" + Json);""")]
+    public void BlockOfLinkedData_IsAllowed(string line) => Assert.Empty(Views.Inline([new HouseFile("x.razor", line)]));
+
     [Fact]
     public void ScriptFile_IsAllowed() => Assert.Empty(Views.Inline([new HouseFile("x.razor", "<script type=\"module\" src=\"@Assets.Script\"></script>")]));
 

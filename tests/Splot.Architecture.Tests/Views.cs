@@ -29,6 +29,6 @@ internal static partial class Views
     [GeneratedRegex("""\bMarkupString\b|\bAddMarkupContent\b|\bHtmlString\b""", RegexOptions.None, 1000)]
     private static partial Regex Raw();
 
-    [GeneratedRegex("""\sstyle\s*=|<style\b|<script(?![^>]*\ssrc\s*=)|\son[a-z]+\s*=\s*["'](?!@)|href\s*=\s*["']javascript:""", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("""\sstyle\s*=|<style\b|<script(?![^>]*\s(?:src\s*=|type=\\?"application/ld\+json\\?">))|\son[a-z]+\s*=\s*["'](?!@)|href\s*=\s*["']javascript:""", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex InPage();
 }

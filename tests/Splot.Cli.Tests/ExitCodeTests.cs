@@ -79,6 +79,9 @@ public sealed class ExitCodeTests : IDisposable
         "bench search --size 0",
         "bench search --engines lucene",
         "bench search --engines postgres",
+        "bench pages",
+        "bench pages localhost",
+        "bench pages http://localhost:1 --seconds 0",
         "reports remove",
         "backup",
         "backup --out NEW.zip --serve portal",
@@ -156,6 +159,15 @@ public sealed class ExitCodeTests : IDisposable
         var run = await Run.SplotAsync($"generate --operations 5 --out {folder.File("file")}/within");
 
         Assert.Equal((ExitCode.Failed, ""), (run.Code, run.Answer));
+    }
+
+    [Fact]
+    public async Task BenchPages_WhereNothingAnswers_IsAFailure()
+    {
+        var run = await Run.SplotAsync("bench pages http://127.0.0.1:1");
+
+        Assert.Equal((ExitCode.Failed, ""), (run.Code, run.Answer));
+        Assert.Contains("does not answer as a Splot does", run.Progress, StringComparison.Ordinal);
     }
 
     [Fact]

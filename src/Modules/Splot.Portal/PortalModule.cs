@@ -9,11 +9,14 @@ using Splot.Portal.Api;
 using Splot.Portal.Atlas;
 using Splot.Portal.BenchSearch;
 using Splot.Portal.CompareRegions;
+using Splot.Portal.Coverage;
 using Splot.Portal.Embed;
 using Splot.Portal.Feeds;
 using Splot.Portal.FindProjects;
 using Splot.Portal.Indexing;
 using Splot.Portal.Labels;
+using Splot.Portal.OpenApi;
+using Splot.Portal.OpenData;
 using Splot.Portal.Overviews;
 using Splot.Portal.Profiles;
 using Splot.Portal.Projection;
@@ -28,6 +31,7 @@ using Splot.Portal.RemoveNames;
 using Splot.Portal.ReportError;
 using Splot.Portal.Searching;
 using Splot.Portal.SeeMap;
+using Splot.Portal.Sitemaps;
 using Splot.Portal.Store;
 using Splot.Portal.Suggest;
 using Splot.Portal.Welcome;
@@ -64,9 +68,14 @@ public static class PortalModule
         services.AddSingleton(IndexVerbs.Rebuild);
         services.AddSingleton(IndexVerbs.Status);
         services.AddSingleton(BenchSearchVerb.Verb);
+        services.AddSingleton(BenchPagesVerb.Verb);
         services.AddSingleton<ProjectSearch>();
         services.AddSingleton<PortalReader>();
         services.AddSingleton<OverviewReader>();
+        services.AddSingleton<IStoreFiller, MeasureFiller>();
+        services.AddSingleton<TallyReader>();
+        services.AddSingleton<DataWriter>();
+        services.AddSingleton<DataSizes>();
         services.AddSingleton<AtlasProjection>();
         services.AddSingleton<IConsumer, AtlasConsumer>();
         services.AddSingleton<OutlineReader>();
@@ -85,9 +94,10 @@ public static class PortalModule
         {
             site.Navigation.Add(new NavEntry("projects", "/projects", () => Text.Projects, 10));
             site.Navigation.Add(new NavEntry("about", "/about", () => Text.About, 90));
+            site.Navigation.Add(new NavEntry("data", DataEndpoints.Path, () => Text.OpenData, 80));
+            site.Footer.Add(new NavEntry("coverage", CoverageEndpoints.Path, () => Text.Coverage, 20));
             site.Navigation.Add(new NavEntry("map", MapModel.Path, () => Text.Map, 20));
             site.Footer.Add(new NavEntry("accessibility", AccessibilityEndpoints.Path, () => Text.Accessibility, 10));
-            site.Footer.Add(new NavEntry("data", "/about#api", () => Text.OpenData, 20));
             site.Footer.Add(new NavEntry("report", ReportErrorEndpoints.Path, () => Text.ReportError, 30) { NamesPage = true });
             site.AccessibilityStatement = AccessibilityEndpoints.Path;
             site.Search = new SearchEntry("/projects", () => Text.FindProject);
@@ -114,7 +124,12 @@ public static class PortalModule
         pages.MapAccessibility();
         pages.MapReportError();
         pages.MapFeeds();
+        pages.MapDataPage();
+        pages.MapCoverage();
         endpoints.MapApi();
+        endpoints.MapDataFiles();
+        endpoints.MapOpenApi();
+        endpoints.MapSitemaps();
         return endpoints;
     }
 }

@@ -1,6 +1,7 @@
 Projects = Projekty
 About = O serwisie
-OpenData = Otwarte dane i API
+OpenData = Otwarte dane
+Coverage = Czego brakuje
 Accessibility = Deklaracja dostępności
 ReportError = Zgłoś błąd
 FindProject = Znajdź projekt

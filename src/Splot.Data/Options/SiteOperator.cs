@@ -56,7 +56,7 @@ public sealed record SiteOperator
         StatementDate = Day(values, "--statement-date"),
     };
 
-    private static string? Line(OptionValues values, string option, Func<string, bool>? isRight = null, string takes = "one line of text")
+    internal static string? Line(OptionValues values, string option, Func<string, bool>? isRight = null, string takes = "one line of text")
     {
         if (values.Find(option) is not { } given || given.Text.Trim() is not { Length: > 0 } text)
         {
@@ -68,7 +68,7 @@ public sealed record SiteOperator
             : throw new UsageException($"{given.Source} takes {takes}, not {given.Text}.");
     }
 
-    private static Uri? Address(OptionValues values, string option)
+    internal static Uri? Address(OptionValues values, string option)
     {
         if (values.Find(option) is not { } given)
         {

@@ -55,6 +55,9 @@ public sealed record SplotOptions
     /// <summary>Who runs the installation, for its public pages.</summary>
     public SiteOperator Operator { get; init; } = new();
 
+    /// <summary>Licence of the data that the portal publishes.</summary>
+    public DataLicence Licence { get; init; } = DataLicence.Usual;
+
     /// <summary>Says only where the data folder is: connection strings hold passwords and must not reach a log.</summary>
     public override string ToString() => $"SplotOptions {{ DataFolder = {DataFolder} }}";
 }

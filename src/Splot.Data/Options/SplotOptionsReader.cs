@@ -48,6 +48,7 @@ public static class SplotOptionsReader
         new("--trusted-proxies", "LIST", "Addresses or networks of proxies whose forwarded headers are believed, separated by commas."),
         new("--rate-limit", "N", "Requests a second and address before 429; 0 for no limit (default: 20)."),
         .. SiteOperator.Options,
+        .. DataLicence.Options,
         new("--help", null, "Show this help."),
     ];
 
@@ -94,6 +95,7 @@ public static class SplotOptionsReader
             TrustedProxies = Proxies(values),
             RateLimit = Count(values, "--rate-limit") ?? 20,
             Operator = SiteOperator.Read(values),
+            Licence = DataLicence.Read(values),
         };
     }
 

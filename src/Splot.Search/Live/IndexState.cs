@@ -67,11 +67,14 @@ internal sealed class IndexState(SearchSchema schema, IndexFolder folder)
     }
 
     /// <summary>From now on it must be rebuilt.</summary>
-    public void Damaged(IndexDamagedException problem)
+    public void Damaged(IndexDamagedException problem) => Distrust(problem.Message);
+
+    /// <inheritdoc cref="Damaged"/>
+    public void Distrust(string reason)
     {
         lock (Gate)
         {
-            (State, Reason) = (SearchState.MustRebuild, problem.Message);
+            (State, Reason) = (SearchState.MustRebuild, reason);
             Publish([], 0);
         }
     }

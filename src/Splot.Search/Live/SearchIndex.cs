@@ -106,6 +106,10 @@ public sealed class SearchIndex : IDisposable
         }
     }
 
+    /// <summary>For a caller who knows that the index holds other documents than it should: it answers no more searches until it is rebuilt.</summary>
+    /// <param name="reason">Why, in English, for a log.</param>
+    public void Distrust(string reason) => state.Distrust(reason);
+
     /// <summary>Puts changed documents in place of those with the same keys and takes others out; searches that begin from now on see it.</summary>
     /// <param name="changed">New and changed documents; of several with one key the last counts.</param>
     /// <param name="gone">Keys of documents to take out; a key that is also changed stays.</param>

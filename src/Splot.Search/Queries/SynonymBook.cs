@@ -10,6 +10,9 @@ namespace Splot.Search.Queries;
 /// </summary>
 public sealed class SynonymBook
 {
+    /// <summary>The most places of one query that are widened: enough for any question, and pages of the answer have keys of bounded length.</summary>
+    public const int MostApplied = 24;
+
     private static readonly string[] Lists = ["poland", "bulgaria", "funds"];
 
     private readonly Analyzer analyzer;
@@ -98,7 +101,7 @@ public sealed class SynonymBook
         var widened = new List<QueryNode>(nodes.Count);
         for (var i = 0; i < nodes.Count;)
         {
-            var words = WordsFrom(nodes, i);
+            var words = applied.Count < MostApplied ? WordsFrom(nodes, i) : [];
             if (words.Count > 0 && Find(words, isWhole: nodes[i] is QueryNode.Phrase, without) is { } member)
             {
                 var length = nodes[i] is QueryNode.Phrase ? 1 : member.Terms.Count;

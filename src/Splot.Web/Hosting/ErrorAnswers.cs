@@ -46,14 +46,11 @@ internal sealed class ErrorAnswers(ILogger<ErrorAnswers> log)
     private static Task AnswerAsync(HttpContext http, int status, string? reference)
     {
         http.Response.Headers.CacheControl = "no-store";
-        return IsApi(http.Request.Path) ? ProblemAsync(http, status, reference) : Html.Page<ErrorPage>(http, new { Status = status, Number = reference }, status).ExecuteAsync(http);
+        return SecurityHeaders.IsOpenData(http.Request.Path) ? ProblemAsync(http, status, reference) : Html.Page<ErrorPage>(http, new { Status = status, Number = reference }, status).ExecuteAsync(http);
     }
 
     private static Task ProblemAsync(HttpContext http, int status, string? reference)
     {
-        // The endpoint that says so itself was not reached: a script of another site must be able to read why, and how long to wait.
-        http.Response.Headers.AccessControlAllowOrigin = "*";
-        http.Response.Headers.AccessControlExposeHeaders = "Retry-After";
         var problem = new ProblemDetails { Status = status, Extensions = { ["code"] = Code(status) } };
         if (reference is not null)
         {
@@ -62,8 +59,6 @@ internal sealed class ErrorAnswers(ILogger<ErrorAnswers> log)
 
         return TypedResults.Problem(problem).ExecuteAsync(http);
     }
-
-    private static bool IsApi(PathString path) => path.StartsWithSegments("/api", StringComparison.Ordinal) || path.StartsWithSegments("/openapi", StringComparison.Ordinal);
 
     private static string Code(int status) => status switch
     {

@@ -29,7 +29,7 @@ internal static class Host
         services.Configure<ResponseCompressionOptions>(compression =>
         {
             compression.EnableForHttps = true;
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/ld+json", "application/geo+json", "application/x-ndjson", "application/atom+xml", "application/problem+json", "image/svg+xml"];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/ld+json", "application/geo+json", "application/x-ndjson", "application/atom+xml", "application/problem+json", "text/csv", "text/turtle", "image/svg+xml"];
         });
     }
 

@@ -29,7 +29,15 @@ internal static class SecurityHeaders
         headers["Referrer-Policy"] = "same-origin"; // keeps the origin for our own forms, tells others nothing
         headers["Permissions-Policy"] = PermissionsPolicy;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = framed || IsOpenData(http.Request.Path) ? "cross-origin" : "same-origin";
+        var open = IsOpenData(http.Request.Path);
+        headers["Cross-Origin-Resource-Policy"] = framed || open ? "cross-origin" : "same-origin";
+        if (open)
+        {
+            // Here and not at the endpoints, so that refusals and failures can be read from elsewhere too.
+            headers.AccessControlAllowOrigin = "*";
+            headers.AccessControlExposeHeaders = "Content-Disposition, ETag, Last-Modified, Retry-After";
+        }
+
         if (http.Request.IsHttps)
         {
             headers.StrictTransportSecurity = "max-age=31536000";
@@ -38,5 +46,7 @@ internal static class SecurityHeaders
         return Task.CompletedTask;
     }
 
-    private static bool IsOpenData(PathString path) => path.StartsWithSegments("/api", StringComparison.Ordinal) || path.StartsWithSegments("/data", StringComparison.Ordinal);
+    /// <summary>Addresses that are for machines of any origin: the API, its description, the files.</summary>
+    public static bool IsOpenData(PathString path) =>
+        path.StartsWithSegments("/api", StringComparison.Ordinal) || path.StartsWithSegments("/data", StringComparison.Ordinal) || path.StartsWithSegments("/openapi", StringComparison.Ordinal);
 }

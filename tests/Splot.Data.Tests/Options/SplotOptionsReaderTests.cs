@@ -89,6 +89,15 @@ public sealed class SplotOptionsReaderTests : IDisposable
     }
 
     [Fact]
+    public void Read_LicenceOfTheData_TakenOrTheUsualOne()
+    {
+        Assert.Equal(DataLicence.Usual, Options().Licence);
+        Assert.Equal(
+            new DataLicence("CC0 1.0", new Uri("https://creativecommons.org/publicdomain/zero/1.0/")),
+            Options("--licence", "CC0 1.0", "--licence-url", "https://creativecommons.org/publicdomain/zero/1.0/").Licence);
+    }
+
+    [Fact]
     public void Read_OperatorOfTheSite_Taken()
     {
         Write("""{ "Splot": { "operator": "Office of Examples", "operator-page": "https://office.example.eu/", "site-since": "2026-01-31", "statement-date": "2026-03-31" } }""");
@@ -136,6 +145,8 @@ public sealed class SplotOptionsReaderTests : IDisposable
     [InlineData("--contact-phone takes a number such as +48 22 000 00 00, not none.", "--contact-phone", "none")]
     [InlineData("--operator-page takes an address such as https://office.example.eu, not javascript:alert(1).", "--operator-page", "javascript:alert(1)")]
     [InlineData("--site-since takes a date such as 2026-01-31, not 31.01.2026.", "--site-since", "31.01.2026")]
+    [InlineData("--licence and --licence-url go together: the name of a licence and the page with its text.", "--licence", "CC0 1.0")]
+    [InlineData("--licence-url takes an address such as https://office.example.eu, not cc0.", "--licence", "CC0 1.0", "--licence-url", "cc0")]
     [InlineData("--database is no PostgreSQL connection string; write it as \"Host=…;Database=…;Username=…\".", "--database", "Host=x;Passwort=geheim")]
     public void Read_WrongUsage_SentenceSaysWhatIsRight(string sentence, params string[] arguments) =>
         Assert.Equal(new OptionsReading.Wrong(sentence), Read(arguments, wordsAllowed: false));

@@ -138,14 +138,24 @@ public sealed class ApiTests(ApiTests.Apps shared) : IClassFixture<ApiTests.Apps
 
     [Theory]
     [InlineData("/api/v1/projects")]
+    [InlineData("/api/v1/projects?q=day&fields=title")]
     [InlineData("/api/v1/projects/a")]
-    [InlineData("/api/v1/projects/unknown")]
-    [InlineData("/api/v1/nothing")]
-    public async Task Answer_ForAnyOrigin_IsReadable(string address)
+    [InlineData("/api/v1/projects/a.ttl")]
+    [InlineData("/data/PL-none.csv")]
+    [InlineData("/data/catalog.jsonld")]
+    [InlineData("/openapi/v1.json")]
+    public async Task Answer_ToSomebodyWhoHasIt_Is304(string address)
     {
         await using var app = await PortalApp.CreateAsync(Engine.Sqlite, Given.Operation("a"));
+        var first = await app.Client.GetAsync(address);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
 
-        Assert.Equal("*", Assert.Single((await app.Client.GetAsync(address)).Headers.GetValues("Access-Control-Allow-Origin")));
+        var again = await app.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Empty(await again.Content.ReadAsByteArrayAsync());
+        Assert.Equal(first.Headers.ETag, again.Headers.ETag);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text.Json.Nodes;
 using Splot.Contracts.Projects;
 using Splot.Data;
+using Splot.Portal.Searching;
 using Splot.Portal.Tests.Support;
 using Splot.Testing;
 
@@ -21,6 +22,35 @@ public sealed class ExportTests
         Assert.Equal(440, lines.Length - 1);
         Assert.StartsWith("op-449,false,449", lines[1], StringComparison.Ordinal);
         Assert.StartsWith("op-10,false,10", lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_WhileOperationsChangePlaces_ComesOnceEach()
+    {
+        await using var app = await PortalApp.CreateAsync(Engine.Sqlite, [.. Enumerable.Range(0, 450).Select(i => Given.Operation(string.Create(CultureInfo.InvariantCulture, $"op-{i}")) with { Budget = Given.Eur(i) })]);
+        var ids = new List<string>();
+
+        await foreach (var operation in app.Get<ProjectSearch>().AllAsync(new SearchRequest { Sort = SearchSort.BudgetDescending }, CancellationToken.None))
+        {
+            ids.Add(operation.Id);
+            if (ids.Count == 1)
+            {
+                await app.PublishAsync(Given.Published(Given.Operation("op-0") with { Budget = Given.Eur(1000m) }, 2), Given.Published(Given.Operation("op-440") with { Budget = Given.Eur(0m) }, 2));
+            }
+        }
+
+        Assert.Equal(450, ids.Count);
+        Assert.Equal(450, ids.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public async Task Csv_OfWhatChangedSince_HasNothingElse()
+    {
+        await using var app = await PortalApp.CreateAsync(Engine.Sqlite, Given.Operation("old"), Given.Operation("new") with { UpdatedAt = Given.Updated.AddDays(1) });
+
+        var lines = (await app.Client.GetStringAsync("/api/v1/projects.csv?fields=id&modifiedSince=" + Given.Updated.AddHours(1).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture))).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal("new,false", Assert.Single(lines[1..]));
     }
 
     [Fact]
@@ -81,6 +111,7 @@ public sealed class ExportTests
     [InlineData("csv")]
     [InlineData("xlsx")]
     [InlineData("ndjson")]
+    [InlineData("geojson")]
     public async Task Export_WithBadValue_IsRefused(string format)
     {
         await using var app = await PortalApp.CreateAsync(Engine.Sqlite);

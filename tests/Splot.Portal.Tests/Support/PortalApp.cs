@@ -40,7 +40,10 @@ internal sealed class PortalApp : IAsyncDisposable
 
     public PublicStore Store => app.Services.GetRequiredService<PublicStore>();
 
-    public static async Task<PortalApp> CreateAsync(Engine engine, params OperationDocument[] operations)
+    public static Task<PortalApp> CreateAsync(Engine engine, params OperationDocument[] operations) => CreateAsync(engine, o => o, operations);
+
+    /// <summary>With options of the operator's own.</summary>
+    public static async Task<PortalApp> CreateAsync(Engine engine, Func<SplotOptions, SplotOptions> options, params OperationDocument[] operations)
     {
         var fresh = await TestStore.CreateAsync(engine, s => s.AddPortal());
         var source = new FakeOperations();
@@ -48,7 +51,7 @@ internal sealed class PortalApp : IAsyncDisposable
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(fresh.Clock);
-        builder.Services.AddSplotData(fresh.Options with { Serve = ServedPart.Portal });
+        builder.Services.AddSplotData(options(fresh.Options with { Serve = ServedPart.Portal }));
         builder.Services.AddSplotUi(site => site.PublicUrl = "https://splot.example");
         builder.Services.AddPortal();
         builder.Services.AddSingleton<IPublishedOperations>(source);
@@ -121,6 +124,9 @@ internal sealed class PortalApp : IAsyncDisposable
 
     /// <summary>Lets the index see what was written to the store.</summary>
     public Task CatchUpAsync() => Get<IndexFollower>().CatchUpAsync(CancellationToken.None);
+
+    /// <summary>The portal's services once more on the same stores and index, as after a restart. Dispose it before this one.</summary>
+    public ServiceProvider AnotherProcess() => stores.AnotherProcess(s => s.AddPortal());
 
     /// <summary>The page at an address, parsed; fails when the answer is not the expected one.</summary>
     public async Task<IDocument> PageAsync(string address, int status = 200)

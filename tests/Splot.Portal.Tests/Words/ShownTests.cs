@@ -1,4 +1,4 @@
-using Splot.Contracts.Projects;
+using Splot.Kernel;
 using Splot.Portal.Words;
 
 namespace Splot.Portal.Tests.Words;

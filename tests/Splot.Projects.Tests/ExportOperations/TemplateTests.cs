@@ -1,5 +1,5 @@
 using Splot.Projects.ExportOperations;
-using Splot.Projects.ImportOperations;
+using Splot.Contracts.Projects;
 using Splot.Projects.Tests.ImportOperations;
 
 namespace Splot.Projects.Tests.ExportOperations;
@@ -18,7 +18,7 @@ public class TemplateTests
         var header = (await importing.Services.TextAsync(ExportFormat.Itb)).TrimEnd().Split(',');
 
         Assert.Equal((33, "Operation_Unique_Identifier", "CountryID", "Social_Media_Links"), (header.Length, header[0], header[1], header[^1]));
-        Assert.Equal(TemplateValidation.Columns.Select(c => c.Key), header);
+        Assert.Equal(OperationTemplate.Columns.Select(c => c.Key), header);
     }
 
     [Fact]

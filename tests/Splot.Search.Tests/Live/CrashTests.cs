@@ -23,8 +23,8 @@ public sealed class CrashTests : IDisposable
         {
             using (var child = Start(index, diary))
             {
-                await WaitForFirstWork(child, diary, round);
-                await Task.Delay(random.Next(400));
+                await WaitForWork(child, diary, steps: random.Next(1, 16), round);
+                await Task.Delay(random.Next(60));
                 child.Kill();
                 await child.WaitForExitAsync();
                 Assert.NotEqual(0, child.ExitCode);
@@ -52,18 +52,28 @@ public sealed class CrashTests : IDisposable
         return child;
     }
 
-    /// <summary>The child writes into the diary before each step.</summary>
-    private static async Task WaitForFirstWork(Process child, string diary, int round)
+    /// <summary>The child writes a line into the diary before each step.</summary>
+    private static async Task WaitForWork(Process child, string diary, int steps, int round)
     {
-        var before = Size(diary);
-        for (var waited = 0; Size(diary) == before; waited++)
+        var before = Lines(diary);
+        for (var waited = 0; Lines(diary) < before + steps; waited++)
         {
-            Assert.True(waited < 3000 && !child.HasExited, $"Round {round}: the child does not work.");
-            await Task.Delay(20);
+            Assert.True(waited < 6000 && !child.HasExited, $"Round {round}: the child does not work.");
+            await Task.Delay(10);
         }
     }
 
-    private static long Size(string diary) => File.Exists(diary) ? new FileInfo(diary).Length : 0;
+    private static int Lines(string diary)
+    {
+        if (!File.Exists(diary))
+        {
+            return 0;
+        }
+
+        using var file = new FileStream(diary, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(file);
+        return reader.ReadToEnd().Count(c => c == '\n');
+    }
 
     private static long Reached(string diary) => File.ReadLines(diary).Where(l => l.Length > 0).Max(l => long.Parse(l, CultureInfo.InvariantCulture));
 

@@ -9,26 +9,18 @@ namespace Splot.Search.Tests.Live;
 public sealed class DamageTests : IDisposable
 {
     private const int Searches = 25;
+    private const int Kinds = 8;
 
     private readonly TestFolder folder = new();
     private readonly Dictionary<string, byte[]> files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]> foreign = new(StringComparer.Ordinal);
     private readonly List<string> answers;
 
     public DamageTests()
     {
-        using (var index = TestSchema.Open(folder.Path))
-        {
-            index.RebuildAsync(OracleTests.Stream(OracleTests.Documents(41, 600)), 1).GetAwaiter().GetResult();
-            var invent = new TestDocuments(42);
-            index.Apply([.. Enumerable.Range(0, 200).Select(i => invent.Next(i * 9).ToDocument())], [5, 8, 11], 2);
-            index.Flush();
-            answers = Answers(index)!;
-        }
-
-        foreach (var file in Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != "lock"))
-        {
-            files.Add(file, File.ReadAllBytes(file));
-        }
+        answers = Build(folder.Path, seed: 41, files);
+        using var other = new TestFolder();
+        Build(other.Path, seed: 51, foreign);
     }
 
     public void Dispose() => folder.Dispose();
@@ -50,8 +42,8 @@ public sealed class DamageTests : IDisposable
         var noticed = 0;
         for (var i = 0; i < 1200; i++)
         {
-            var (path, content) = files.ElementAt(random.Next(files.Count));
-            var (kind, damaged) = Damage(random, content);
+            var (path, content) = i < Kinds * files.Count ? files.ElementAt(i / Kinds) : files.ElementAt(random.Next(files.Count));
+            var (kind, damaged) = Damage(random, i < Kinds * files.Count ? i % Kinds : random.Next(Kinds), path, content);
             Put(path, damaged);
             using (var index = TestSchema.Open(folder.Path))
             {
@@ -84,11 +76,23 @@ public sealed class DamageTests : IDisposable
         OracleTests.Compare(index, OracleTests.Documents(43, 50), seed: 5, searches: 20);
     }
 
-    private static (string Kind, byte[]? Content) Damage(Random random, byte[] content)
+    /// <summary>A damage of the kind with this number.</summary>
+    private (string Kind, byte[]? Content) Damage(Random random, int kind, string path, byte[] content)
     {
         byte[] changed = [.. content];
-        switch (random.Next(8))
+        switch (kind)
         {
+            case 5:
+                // The same part of another segment, whole in itself; where there is none, another part.
+                var other = files.Keys.Where(f => f != path).OrderBy(f => Likeness(Path.GetFileName(f), Path.GetFileName(path))).First(f => !files[f].AsSpan().SequenceEqual(content));
+                return ("an exchange for " + other, files[other]);
+            case 6:
+                // As whole as our own, by the same schema, and of other documents.
+                var stranger = foreign.Keys.OrderBy(f => Likeness(Path.GetFileName(f), Path.GetFileName(path))).First(f => !foreign[f].AsSpan().SequenceEqual(content));
+                return ("an exchange for a foreign " + Path.GetFileName(stranger), foreign[stranger]);
+            case 7:
+                random.NextBytes(changed);
+                return ("noise", changed);
             case 0:
                 return ("a cut", content[..random.Next(content.Length)]);
             case 1:
@@ -104,6 +108,30 @@ public sealed class DamageTests : IDisposable
                 changed[random.Next(content.Length)] ^= (byte)(1 << random.Next(8));
                 return ("a flipped bit", changed);
         }
+    }
+
+    /// <summary>0 for the same part, 1 for files that tell what is gone, 2 for different ones.</summary>
+    private static int Likeness(string one, string other) => one == other ? 0 : one[..4] == other[..4] ? 1 : 2;
+
+    /// <summary>Builds an index of two segments, with deletions, and reads its files; what it answers.</summary>
+    private static List<string> Build(string path, int seed, Dictionary<string, byte[]> files)
+    {
+        List<string> answered;
+        using (var index = TestSchema.Open(path))
+        {
+            index.RebuildAsync(OracleTests.Stream(OracleTests.Documents(seed, 600)), 1).GetAwaiter().GetResult();
+            var invent = new TestDocuments(seed + 1);
+            index.Apply([.. Enumerable.Range(0, 200).Select(i => invent.Next(i * 9).ToDocument())], [5, 8, 11], 2);
+            index.Flush();
+            answered = Answers(index)!;
+        }
+
+        foreach (var file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != "lock"))
+        {
+            files.Add(file, File.ReadAllBytes(file));
+        }
+
+        return answered;
     }
 
     private static void Put(string path, byte[]? content)

@@ -123,6 +123,21 @@ public sealed class SearchIndexTests : IDisposable
     }
 
     [Fact]
+    public async Task Distrust_UntilRebuilt_RefusesSearchesAndChanges()
+    {
+        using var index = TestSchema.Open(folder.Path);
+        await index.RebuildAsync(OracleTests.Stream(OracleTests.Documents(1, 10)), 5);
+
+        index.Distrust("It holds other documents.");
+
+        Assert.False(index.Refresh());
+        Assert.Equal("It holds other documents.", Assert.IsType<SearchOutcome.NotReady>(index.Search(new SearchRequest())).Reason);
+        Assert.IsType<ApplyOutcome.MustRebuild>(index.Apply([], [5], 6));
+        await index.RebuildAsync(OracleTests.Stream(OracleTests.Documents(2, 20)), 3);
+        Assert.Equal((20L, 3L), (OracleTests.Answer(index, new SearchRequest()).Total, index.Status.Sequence));
+    }
+
+    [Fact]
     public async Task Search_WhileEverythingChanges_SeesOneMomentEach()
     {
         using var index = TestSchema.Open(folder.Path, new SearchIndexOptions { DocumentsInMemory = 60, TermsInMemory = 3000, Searches = 2 });

@@ -52,6 +52,15 @@ public sealed class SynonymBookTests
         Assert.Equal(["centrum usług społecznych", "social services centre"], applied.Others);
     }
 
+    [Fact]
+    public void Query_OfVeryManyGroups_IsWidenedInItsFirstPlacesOnly()
+    {
+        var expanded = Book.Expand(QueryParser.Parse(string.Join(" OR ", Enumerable.Repeat("CUS", 200))).Root);
+
+        Assert.Equal(SynonymBook.MostApplied, expanded.Applied.Count);
+        Assert.EndsWith("OR CUS OR CUS)", expanded.Root.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("żłobków", "ясла")]
     [InlineData("ROPS", "regionalny ośrodek polityki społecznej")]

@@ -1,19 +1,22 @@
+using System.Buffers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Net.Http.Headers;
+using Microsoft.Extensions.Options;
 using Splot.Contracts.Projects;
-using Splot.Portal.ExportProjects;
 using Splot.Kernel;
+using Splot.Portal.DescribeProject;
+using Splot.Portal.ExportProjects;
 using Splot.Portal.Labels;
-using Splot.Portal.Model;
-using Splot.Portal.Reading;
+using Splot.Portal.OpenApi;
 using Splot.Portal.Overviews;
+using Splot.Portal.Reading;
 using Splot.Portal.Searching;
 using Splot.Portal.Suggest;
 using Splot.Portal.Words;
-using Splot.Search.Searching;
+using Splot.Ui;
+using Facet = Splot.Search.Searching.Facet;
 using SearchRequest = Splot.Portal.Searching.SearchRequest;
 using SearchResult = Splot.Portal.Searching.SearchResult;
 
@@ -24,35 +27,20 @@ internal static class ApiEndpoints
 {
     private const int MostValues = 1_000;
 
-    private static readonly HashSet<string> OfBeneficiary = ["sort", "limit", "after", "lang", "fields"];
-    private static readonly CodeParameter[] AlwaysCounted = [CodeParameter.Country, CodeParameter.Region, CodeParameter.Fund, CodeParameter.Programme, CodeParameter.Theme, CodeParameter.Period];
+    /// <summary>The facets that every answer counts.</summary>
+    public static IReadOnlyList<CodeParameter> AlwaysCounted { get; } = [CodeParameter.Country, CodeParameter.Region, CodeParameter.Fund, CodeParameter.Programme, CodeParameter.Theme, CodeParameter.Period];
 
     public static void MapApi(this IEndpointRouteBuilder endpoints)
     {
-        var api = endpoints.MapGroup("/api/v1").AddEndpointFilter(OpenToAll);
-        api.MapGet("/projects", ListAsync);
+        var api = endpoints.MapGroup("/api/v1");
+        api.MapGet("/projects", ListAsync).Describe(ApiOperations.List);
         api.MapExport();
-        api.MapGet("/projects/{id}", ProjectAsync);
-        api.MapGet("/beneficiaries/{id}", BeneficiaryAsync);
+        api.MapForms();
+        api.MapGet("/projects/{id}", ProjectAsync).Describe(ApiOperations.Project);
+        api.MapGet("/beneficiaries/{id}", BeneficiaryAsync).Describe(ApiOperations.Beneficiary);
         api.MapSuggest();
         api.MapGet("/{**rest}", () => Problems.NoAddress());
-        api.MapMethods("/{**rest}", [HttpMethods.Options], Preflight);
-    }
-
-    private static ValueTask<object?> OpenToAll(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var headers = context.HttpContext.Response.Headers;
-        headers.AccessControlAllowOrigin = "*";
-        headers.AccessControlExposeHeaders = "ETag, Last-Modified, Retry-After";
-        return next(context);
-    }
-
-    private static IResult Preflight(HttpContext http)
-    {
-        http.Response.Headers.AccessControlAllowMethods = "GET, HEAD, OPTIONS";
-        http.Response.Headers.AccessControlAllowHeaders = "*";
-        http.Response.Headers.AccessControlMaxAge = "86400";
-        return TypedResults.NoContent();
+        api.MapMethods("/{**rest}", [HttpMethods.Options], Preflight.Answer);
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, PortalReader reader, OverviewReader overviews, OrganisationNames organisations, CancellationToken cancellation)
@@ -68,38 +56,31 @@ internal static class ApiEndpoints
         var labels = (await overviews.ReadAsync(cancellation)).Labels;
         var ids = answer is SearchAnswer.Given { Result: var counted } ? facets.Zip(counted.Facets).Where(f => f.First == CodeParameter.Beneficiary).SelectMany(f => f.Second.Counts).Select(c => c.Code) : [];
         var named = await organisations.FindAsync(ids, cancellation);
-        return answer.Json(http, request.Language, result => new ResultJson(result, request) { Facets = [.. facets.Zip(result.Facets)], Labels = labels, Organisations = named });
+        return answer.Json(http, request.Language, result => new ResultJson(result, request) { Facets = [.. facets.Zip(result.Facets)], Labels = labels, Organisations = named }.Answer(http));
     }
 
-    private static async Task<IResult> ProjectAsync(string id, HttpContext http, PortalReader reader, CancellationToken cancellation)
+    private static async Task<IResult> ProjectAsync(string id, HttpContext http, PortalReader reader, IOptions<SiteOptions> site, CancellationToken cancellation)
     {
-        var (request, refusals) = http.Request.ReadSearch(SearchSurface.ApiWith(["fields", "lang"]));
+        var (request, refusals) = http.Request.ReadSearch(ApiOperations.OfProject);
         if (refusals.Count > 0)
         {
             return Problems.BadParameters(refusals, request.Language);
         }
 
+        http.Response.Headers.Vary = "Accept";
         return await reader.FindAsync(id, cancellation) switch
         {
-            ProjectLookup.Found found => Project(http, found.Operation, request),
+            ProjectLookup.Found found => ProjectForm.Wanted(http.Request) is { } form
+                ? form.Answer(http, found.Operation, site.Value, request.Language)
+                : JsonBody.Answer(http, found.Operation.Json(request.Selection), modified: found.Operation.Document.UpdatedAt),
             ProjectLookup.Withdrawn withdrawn => Problems.Withdrawn(withdrawn, request.Language),
             _ => Problems.NoProject(request.Language),
         };
     }
 
-    private static IResult Project(HttpContext http, PublicOperation operation, SearchRequest request)
-    {
-        var json = operation.Json(request.Selection);
-        http.Response.Headers.CacheControl = "public, no-cache";
-        return TypedResults.Bytes(json, "application/json; charset=utf-8", lastModified: operation.Document.UpdatedAt, entityTag: Tag(json.Span));
-    }
-
-    private static EntityTagHeaderValue Tag(ReadOnlySpan<byte> content) =>
-        new("\"" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content).AsSpan(0, 12)) + "\"");
-
     private static async Task<IResult> BeneficiaryAsync(string id, HttpContext http, PortalReader reader, CancellationToken cancellation)
     {
-        var (request, refusals) = http.Request.ReadSearch(SearchSurface.ApiWith(OfBeneficiary));
+        var (request, refusals) = http.Request.ReadSearch(ApiOperations.OfBeneficiary);
         if (refusals.Count > 0)
         {
             return Problems.BadParameters(refusals, request.Language);
@@ -107,13 +88,13 @@ internal static class ApiEndpoints
 
         return PortalReader.OfBeneficiary(id, request) is { } own
             ? (await reader.SearchAsync(own, [], cancellation)).Json(http, request.Language, result => PortalReader.Beneficiary(id, own, result) is { } found
-                ? new ResultJson(found.Result, request) { Beneficiary = found.Party }
+                ? new ResultJson(found.Result, request) { Beneficiary = found.Party }.Answer(http)
                 : Problems.NoBeneficiary(request.Language))
             : Problems.NoBeneficiary(request.Language);
     }
 
     /// <summary>A page of results as JSON; items are written as they are stored.</summary>
-    private sealed class ResultJson(SearchResult result, SearchRequest request) : IResult
+    private sealed class ResultJson(SearchResult result, SearchRequest request)
     {
         public PartyDocument? Beneficiary { get; init; }
 
@@ -123,10 +104,19 @@ internal static class ApiEndpoints
 
         public IReadOnlyDictionary<string, PartyDocument> Organisations { get; init; } = new Dictionary<string, PartyDocument>(StringComparer.Ordinal);
 
-        public async Task ExecuteAsync(HttpContext httpContext)
+        public IResult Answer(HttpContext http)
         {
-            httpContext.Response.ContentType = "application/json; charset=utf-8";
-            await using var json = new Utf8JsonWriter(httpContext.Response.BodyWriter, new JsonWriterOptions { Encoder = OperationJson.Options.Encoder });
+            var buffer = new ArrayBufferWriter<byte>(1 << 15);
+            using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = OperationJson.Options.Encoder }))
+            {
+                Write(json);
+            }
+
+            return JsonBody.Answer(http, buffer.WrittenMemory);
+        }
+
+        private void Write(Utf8JsonWriter json)
+        {
             json.WriteStartObject();
             if (Beneficiary is not null)
             {
@@ -156,7 +146,6 @@ internal static class ApiEndpoints
             json.WriteEndArray();
             json.WriteString("next", result.Next);
             json.WriteEndObject();
-            await json.FlushAsync(httpContext.RequestAborted);
         }
 
         private void WriteFacets(Utf8JsonWriter json)

@@ -54,6 +54,12 @@ internal static class Problems
         return Problem(StatusCodes.Status400BadRequest, "too-many-rows", Text.TooManyRows, Text.TooManyRowsDetail);
     }
 
+    public static IResult NoFile(Language? language)
+    {
+        Speak(language);
+        return Problem(StatusCodes.Status404NotFound, "file-unknown", Text.NoFile, Text.NoFileDetail);
+    }
+
     public static IResult NotReady(Language? language)
     {
         Speak(language);

@@ -11,3 +11,5 @@ TooManyRows = Skoroszyt nie pomieści tylu wierszy
 TooManyRowsDetail = Zawęź wyszukiwanie albo pobierz projects.csv lub projects.ndjson: nie mają limitu.
 NotReady = Wyszukiwanie jest przygotowywane
 NotReadyDetail = Trwa budowa indeksu. Spróbuj ponownie za kilka sekund.
+NoFile = Nie ma takiego pliku
+NoFileDetail = Nazwa pliku składa się z kraju i okresu, na przykład PL-2021-2027.csv; wszystkie wymienia /data/catalog.jsonld.

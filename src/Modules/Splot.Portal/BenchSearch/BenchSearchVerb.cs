@@ -101,6 +101,9 @@ internal static class BenchSearchVerb
         await call.Answer.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"own at concurrency 4: {f.PerSecond:0} searches/s; private memory {f.PrivateMiB:0} MiB searching, {f.BuildPrivateMiB:0} MiB building; index files {f.IndexMiB:0} MiB"));
+        await call.Answer.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"own by hits: {f.Broad.Questions} broad questions (a twentieth of all or more) p50 {f.Broad.P50:0.00} ms; {f.Narrow.Questions} narrow ones (one in two thousand or fewer) p50 {f.Narrow.P50:0.00} ms"));
         foreach (var engine in f.Engines.Where(e => e.RatioP50 is not null))
         {
             await call.Answer.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"own is {engine.RatioP50:0.0} times as fast as {engine.Engine} at p50 and {engine.RatioP95:0.0} times at p95, on the same questions"));
@@ -110,7 +113,11 @@ internal static class BenchSearchVerb
 
 /// <summary>What was measured.</summary>
 internal sealed record SearchFigures(
-    string Machine, int Cores, long Operations, double IndexMiB, double PrivateMiB, double BuildPrivateMiB, double PerSecond, IReadOnlyList<EngineFigures> Engines);
+    string Machine, int Cores, long Operations, double IndexMiB, double PrivateMiB, double BuildPrivateMiB, double PerSecond,
+    GroupFigures Broad, GroupFigures Narrow, IReadOnlyList<EngineFigures> Engines);
+
+/// <summary>The index's median over the questions that find many or few of the operations; none, where no question does.</summary>
+internal sealed record GroupFigures(string Group, int Questions, double? P50);
 
 /// <summary>What was measured of one engine; the ratios say how many times as fast the index was on the questions that both answered.</summary>
 internal sealed record EngineFigures(

@@ -55,6 +55,8 @@ internal sealed class PostgresEngine(Analyzer analyzer, string connectionString)
 
     private NpgsqlConnection? connection;
 
+    protected override string? AfterFilling => "ANALYZE hits";
+
     public override string Name => "PostgreSQL full text + SQL";
 
     public override async Task<TimeSpan> BuildAsync(IAsyncEnumerable<YardstickRow> rows, CancellationToken cancellation)

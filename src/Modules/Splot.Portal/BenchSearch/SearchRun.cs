@@ -17,6 +17,8 @@ internal sealed class SearchRun(VerbCall call, IReadOnlyList<string> engines)
     private const int Concurrency = 4;
     private const int Rounds = 3;
     private const int TitlesTaken = 20_000;
+    private const double BroadShare = 0.05;
+    private const double NarrowShare = 0.0005;
 
     private readonly PortalIndex index = call.Services.GetRequiredService<PortalIndex>();
     private readonly DateOnly today = DateOnly.FromDateTime(call.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
@@ -26,7 +28,7 @@ internal sealed class SearchRun(VerbCall call, IReadOnlyList<string> engines)
     {
         await call.Progress.WriteLineAsync("Building the index …");
         var (build, buildMemory) = await BuildAsync(cancellation);
-        var queries = new QueryMix(index, await TitlesAsync(cancellation)).Make();
+        var queries = new QueryMix(QueryMix.Frequent(index), await TitlesAsync(cancellation)).Make();
         await call.Progress.WriteLineAsync("Asking the index …");
         var requests = queries.Select(q => q.Request with { After = After(q) }).ToList();
         requests.ForEach(r => Answer(r)); // warm
@@ -51,7 +53,15 @@ internal sealed class SearchRun(VerbCall call, IReadOnlyList<string> engines)
             await memory / 1048576.0,
             buildMemory / 1048576.0,
             perSecond,
+            Group(own, "broad", total => total >= BroadShare * status.Documents),
+            Group(own, "narrow", total => total <= NarrowShare * status.Documents),
             [Figures(own, null, queries), .. others.Select(o => Figures(o, own, queries))]);
+    }
+
+    private static GroupFigures Group(Timings own, string name, Predicate<long> belongs)
+    {
+        var questions = own.Totals.Where(t => belongs(t.Value)).Select(t => t.Key).ToList();
+        return new GroupFigures(name, questions.Count, questions.Count == 0 ? null : own.Percentile(0.5, questions));
     }
 
     private static EngineFigures Figures(Timings engine, Timings? own, IReadOnlyList<BenchQuery> queries)

@@ -44,6 +44,11 @@ internal abstract class SqlEngine(Analyzer analyzer) : IAsyncDisposable
             using var stop = Watch(cancellation);
             var (fill, parameters) = Fill(query);
             await RunAsync(fill, parameters, cancellation);
+            if (AfterFilling is { } after)
+            {
+                await RunAsync(after, [], cancellation);
+            }
+
             var total = await RunAsync(Sums, [], cancellation);
             foreach (var count in Counts)
             {
@@ -60,6 +65,9 @@ internal abstract class SqlEngine(Analyzer analyzer) : IAsyncDisposable
     }
 
     public abstract ValueTask DisposeAsync();
+
+    /// <summary>What the engine wants to know of the temporary table before it is asked about it; null for nothing.</summary>
+    protected virtual string? AfterFilling => null;
 
     /// <summary>Stops the statement under way after <see cref="Longest"/>.</summary>
     protected abstract IDisposable Watch(CancellationToken cancellation);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Splot.Contracts.Projects;
 using Splot.Kernel;
 using Splot.Portal.Model;
@@ -35,9 +36,13 @@ internal sealed record ExportColumn(string Member, OutputColumn Output, Action<T
         Text("programme", "programmeName", o => o.Document.Programme?.Name),
         Text("programme", "period", o => o.Document.Programme?.Period),
         Text("priority", "priority", o => Code(o.Document.Priority)),
+        Text("priority", "priorityName", o => o.Document.Priority?.Name),
         Text("objective", "objective", o => Code(o.Document.Objective)),
+        Text("objective", "objectiveName", o => o.Document.Objective?.Name),
         Text("call", "call", o => Code(o.Document.Call)),
+        Text("call", "callName", o => o.Document.Call?.Name),
         Text("fields", "fields", o => Join(o.Document.Fields.Select(Code))),
+        Text("fields", "fieldNames", o => Join(o.Document.Fields.Select(f => f.Name))),
         Text("theme", "theme", o => o.Document.Theme),
         Text("contracts", "contracts", o => Join(o.Document.Contracts)),
         Amount("budget", "budget", o => o.Document.Budget?.Amount),
@@ -48,7 +53,11 @@ internal sealed record ExportColumn(string Member, OutputColumn Output, Action<T
         Text("euContribution", "euContributionCurrency", o => o.Document.EuContribution?.Currency),
         Amount("euContribution", "euContributionEur", o => o.Document.EuContribution?.Eur),
         Amount("nationalContribution", "nationalContribution", o => o.Document.NationalContribution?.Amount),
+        Text("nationalContribution", "nationalContributionCurrency", o => o.Document.NationalContribution?.Currency),
+        Amount("nationalContribution", "nationalContributionEur", o => o.Document.NationalContribution?.Eur),
         Amount("ownContribution", "ownContribution", o => o.Document.OwnContribution?.Amount),
+        Text("ownContribution", "ownContributionCurrency", o => o.Document.OwnContribution?.Currency),
+        Amount("ownContribution", "ownContributionEur", o => o.Document.OwnContribution?.Eur),
         Number("coFinancingRate", "coFinancingRate", o => o.Document.CoFinancingRate),
         Number("publishedRate", "publishedRate", o => o.Document.PublishedRate),
         Number("budget", "rate", o => o.Document.Budget?.Rate),
@@ -69,11 +78,26 @@ internal sealed record ExportColumn(string Member, OutputColumn Output, Action<T
         Long("indicators", "indicators", o => Join(o.Document.Indicators.Select(i => Indicator(o.Document, i)))),
         Text("links", "links", o => Join(o.Document.Links.Select(l => l.Url))),
         Text("sameAs", "sameAs", o => Join(o.Document.SameAs)),
+        Text("payments", "paid", o => Sums(o.Document.Payments)),
         Text("source", "sourceList", o => o.Document.Source?.List),
         Text("source", "sourcePublisher", o => o.Document.Source?.Publisher),
         Date("source", "sourceEdition", o => o.Document.Source?.Edition),
         Number("source", "sourceRow", o => o.Document.Source?.Row),
-        Text("updatedAt", "updatedAt", o => o.Document.UpdatedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
+        Text("source", "sourceImportedAt", o => o.Document.Source is { } source ? Instant(source.ImportedAt) : null),
+        Text("source", "sourceUrl", o => o.Document.Source?.Url),
+        Text("updatedAt", "updatedAt", o => Instant(o.Document.UpdatedAt)),
+        Whole("slices", d => d.Slices),
+        Whole("partners", d => d.Partners),
+        Whole("contractors", d => d.Contractors),
+        Whole("locations", d => d.Locations),
+        Whole("aims", d => d.Aims),
+        Whole("tasks", d => d.Tasks),
+        Whole("targetGroups", d => d.TargetGroups),
+        Whole("expectedResults", d => d.ExpectedResults),
+        Whole("indicators", d => d.Indicators),
+        Whole("payments", d => d.Payments),
+        Whole("links", d => d.Links),
+        Whole("otherSources", d => d.OtherSources),
     ];
 
     /// <summary>The columns of the chosen members; id and the mark of invented ones are always there.</summary>
@@ -89,6 +113,18 @@ internal sealed record ExportColumn(string Member, OutputColumn Output, Action<T
     private static ExportColumn Amount(string member, string header, Func<PublicOperation, decimal?> value) => new(member, new OutputColumn(header, OutputKind.Amount), (writer, o) => writer.Number(value(o)));
 
     private static ExportColumn Number(string member, string header, Func<PublicOperation, decimal?> value) => new(member, new OutputColumn(header, OutputKind.Number), (writer, o) => writer.Number(value(o)));
+
+    /// <summary>A member with parts of its own, in the JSON that the API gives: slicesJson, partnersJson …</summary>
+    private static ExportColumn Whole<T>(string member, Func<OperationDocument, IReadOnlyCollection<T>> parts) => new(
+        member,
+        new OutputColumn(member + "Json", OutputKind.LongText),
+        (writer, o) => writer.Text(parts(o.Document) is { Count: > 0 } some ? JsonSerializer.Serialize<object>(some, OperationJson.Options) : null));
+
+    private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    // 98765.43 BGN: one sum for each currency.
+    private static string? Sums(IReadOnlyList<PaymentDocument> payments) =>
+        Join(payments.GroupBy(p => p.Currency, StringComparer.Ordinal).Select(g => g.Sum(p => p.Amount).ToString(CultureInfo.InvariantCulture) + " " + g.Key));
 
     private static Shown? Summary(PublicOperation operation) => Shown.Of(operation.Document.Summary, operation.Document.OriginalLanguage);
 

@@ -114,13 +114,13 @@ internal static class FeedEndpoints
         private static async Task ElementsAsync(XmlWriter xml, string title, string id, string link, DateTimeOffset updated)
         {
             await xml.WriteElementStringAsync(null, "title", Atom, Clean(title));
-            await xml.WriteElementStringAsync(null, "id", Atom, id);
+            await xml.WriteElementStringAsync(null, "id", Atom, Clean(id));
             await xml.WriteElementStringAsync(null, "updated", Atom, Instant(updated));
             await xml.WriteStartElementAsync(null, "author", Atom);
             await xml.WriteElementStringAsync(null, "name", Atom, "Splot");
             await xml.WriteEndElementAsync();
             await xml.WriteStartElementAsync(null, "link", Atom);
-            await xml.WriteAttributeStringAsync(null, "href", null, link);
+            await xml.WriteAttributeStringAsync(null, "href", null, Clean(link));
             await xml.WriteEndElementAsync();
         }
 

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Splot.Contracts.Hosting;
@@ -11,7 +10,7 @@ namespace Splot.Portal.Indexing;
 
 /// <summary>
 /// Keeps this node's index in line with the public store by following portal_change: within a second of a change it can be found. An index
-/// that is missing, damaged or of another making is built anew. Once a day what the calendar has made running or finished is written again.
+/// that is missing, damaged, of another making or of another store is built anew. Once a day what the calendar has made running or finished is written again.
 /// </summary>
 internal sealed class IndexFollower(PortalIndex index, PublicStore store, TimeProvider clock, ILogger<IndexFollower> log) : BackgroundService, ICatchUp
 {
@@ -22,9 +21,10 @@ internal sealed class IndexFollower(PortalIndex index, PublicStore store, TimePr
 
     private const string Waiting = "SELECT sequence, count FROM portal_change WHERE sequence > @from ORDER BY sequence LIMIT 500";
 
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private const string Known = "SELECT COALESCE(MAX(sequence), 0), COALESCE((SELECT at FROM portal_change WHERE sequence = @sequence), 0) FROM portal_change";
 
-    private string DayFile => Path.Combine(index.Folder, "status-day");
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private IndexMark? mark;
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
@@ -37,6 +37,12 @@ internal sealed class IndexFollower(PortalIndex index, PublicStore store, TimePr
         try
         {
             index.Search.Refresh();
+            mark ??= await IndexMark.ReadAsync(index.Folder, cancellation);
+            if (index.Search.Status.State == SearchState.Ready && (mark is null || !await KnowsAsync(mark, cancellation)))
+            {
+                index.Search.Distrust("It was made from another store than this one.");
+            }
+
             if (index.Search.Status.State != SearchState.Ready)
             {
                 await BuildAsync(null, cancellation);
@@ -47,6 +53,7 @@ internal sealed class IndexFollower(PortalIndex index, PublicStore store, TimePr
             }
 
             await AgeAsync(cancellation);
+            await NoteAsync(cancellation);
         }
         finally
         {
@@ -120,7 +127,8 @@ internal sealed class IndexFollower(PortalIndex index, PublicStore store, TimePr
         var today = Today;
         var sequence = await store.ReadAsync(session => ChangeLog.LastAsync(session, cancellation), cancellation);
         await index.Search.RebuildAsync(Documents.AllAsync(today, cancellation), sequence, progress, cancellation);
-        await WriteDayAsync(today, cancellation);
+        mark = new IndexMark(today, sequence, (await ChangeAsync(sequence, cancellation)).At);
+        await mark.WriteAsync(index.Folder, cancellation);
         log.LogInformation("The search index holds {Documents} operations.", index.Search.Status.Documents);
     }
 
@@ -160,20 +168,41 @@ internal sealed class IndexFollower(PortalIndex index, PublicStore store, TimePr
 
     private async Task AgeAsync(CancellationToken cancellation)
     {
-        var today = Today;
-        if (await ReadDayAsync(cancellation) is not { } before || before == today)
+        var (before, today) = (mark!.Day, Today);
+        if (before != today)
         {
-            return;
+            var changes = await Documents.AgedAsync(before < today ? before : today, before < today ? today : before, cancellation);
+            index.Search.Apply(changes.Changed, [], index.Search.Status.Sequence);
+            index.Search.Flush();
         }
-
-        var changes = await Documents.AgedAsync(before < today ? before : today, before < today ? today : before, cancellation);
-        index.Search.Apply(changes.Changed, [], index.Search.Status.Sequence);
-        index.Search.Flush();
-        await WriteDayAsync(today, cancellation);
     }
 
-    private async Task<DateOnly?> ReadDayAsync(CancellationToken cancellation) =>
-        File.Exists(DayFile) && DateOnly.TryParseExact(await File.ReadAllTextAsync(DayFile, cancellation), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private async Task NoteAsync(CancellationToken cancellation)
+    {
+        var (today, sequence) = (Today, index.Search.Status.Sequence);
+        if (mark!.Day != today || mark.Sequence != sequence)
+        {
+            mark = new IndexMark(today, sequence, (await ChangeAsync(sequence, cancellation)).At);
+            await mark.WriteAsync(index.Folder, cancellation);
+        }
+    }
 
-    private Task WriteDayAsync(DateOnly day, CancellationToken cancellation) => File.WriteAllTextAsync(DayFile, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), cancellation);
+    /// <summary>Whether the store is the one that the index was made from: it has the change of the mark, and all that the index has seen.</summary>
+    private async Task<bool> KnowsAsync(IndexMark seen, CancellationToken cancellation)
+    {
+        var sequence = index.Search.Status.Sequence;
+        var (last, at) = await ChangeAsync(seen.Sequence, cancellation);
+        return sequence <= last && at == seen.At;
+    }
+
+    /// <summary>The store's last change, and when a certain one was made (0 where it was not).</summary>
+    private Task<(long Last, long At)> ChangeAsync(long sequence, CancellationToken cancellation) => store.ReadAsync(
+        async session =>
+        {
+            await using var command = session.Command(Known).With("sequence", sequence);
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            await reader.ReadAsync(cancellation);
+            return (reader.GetInt64(0), reader.GetInt64(1));
+        },
+        cancellation);
 }

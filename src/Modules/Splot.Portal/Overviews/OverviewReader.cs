@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.Extensions.Logging;
 using Splot.Contracts.Projects;
 using Splot.Data;
 using Splot.Portal.Atlas;
@@ -8,13 +10,14 @@ namespace Splot.Portal.Overviews;
 
 /// <summary>
 /// Gives the present overview. It is counted anew only after the index or the day has changed, and at most a twentieth of the time goes into
-/// counting; until the new one is ready, readers get the one before.
+/// counting. Who reads meanwhile gets the one before; of a small store the one who began waits for the new one, of a large one nobody does.
 /// </summary>
-internal sealed class OverviewReader(PublicStore store, PortalIndex index, TimeProvider clock) : IDisposable
+internal sealed class OverviewReader(PublicStore store, PortalIndex index, TimeProvider clock, ILogger<OverviewReader> log) : IDisposable
 {
     private const int Recently = 30;
     private const int RegionLevels = 4;
     private const int CountingShare = 20;
+    private const int Large = 50_000;
 
     private static readonly TimeSpan ShortestRest = TimeSpan.FromSeconds(1);
     private static readonly string[] Summed = [IndexColumns.Fund, IndexColumns.Programme, IndexColumns.Theme, IndexColumns.Year];
@@ -51,6 +54,12 @@ internal sealed class OverviewReader(PublicStore store, PortalIndex index, TimeP
             return present!;
         }
 
+        if (present is { Projects: > Large } before)
+        {
+            _ = Task.Run(CountBehindAsync, CancellationToken.None); // no reader waits for it, so none may end it
+            return before;
+        }
+
         try
         {
             return await CountAsync(cancellation);
@@ -62,6 +71,24 @@ internal sealed class OverviewReader(PublicStore store, PortalIndex index, TimeP
     }
 
     public void Dispose() => turn.Dispose();
+
+    /// <summary>Counts with the turn that the caller has taken, and gives it back.</summary>
+    private async Task CountBehindAsync()
+    {
+        try
+        {
+            await CountAsync(CancellationToken.None);
+        }
+        catch (Exception failure) when (failure is DbException or IOException)
+        {
+            log.LogError(failure, "The overview could not be counted; the one before stays.");
+            counted = clock.GetUtcNow();
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
 
     private async Task<Overview> CountAsync(CancellationToken cancellation)
     {

@@ -11,7 +11,7 @@ namespace Splot.Portal.Projection;
 internal sealed class OperationWriter(PublicStore store, TimeProvider clock)
 {
     private static readonly BulkTable Operations = BulkTable.Of(
-        "portal_operation", "key", "id", "publication", "change", "demo", "country", "period", "status", "theme", "beneficiary", "start_day", "end_day", "budget_eur", "eu_eur", "funds", "programmes", "objectives", "fields", "regions", "updated_at", "withdrawn_at", "withdrawn_reason", "person_name", "person_name_until");
+        "portal_operation", "key", "id", "publication", "change", "demo", "country", "period", "status", "theme", "beneficiary", "start_day", "end_day", "budget_eur", "eu_eur", "funds", "programmes", "objectives", "fields", "regions", "updated_at", "withdrawn_at", "withdrawn_reason", "person_name", "person_name_until", "list", "edition", "filled", "findings");
 
     private static readonly BulkTable Documents = BulkTable.Of("portal_document", "key", "json");
     private static readonly BulkTable History = BulkTable.Of("portal_history", "key", "at", "field", "old", "new", "source");
@@ -113,6 +113,10 @@ internal sealed class OperationWriter(PublicStore store, TimeProvider clock)
         rows.Set(21, row.WithdrawnReason);
         rows.Set(22, row.PersonName);
         rows.Set(23, row.PersonNameUntil);
+        rows.Set(24, row.List);
+        rows.Set(25, row.Edition);
+        rows.Set(26, row.Filled);
+        rows.Set(27, row.Findings);
     }
 
     private static void InsertDocuments(Session session, List<ProjectedOperation> due)

@@ -35,6 +35,10 @@ internal sealed record ProjectedOperation(OperationRow Row, byte[]? Json, IReadO
         Fields = Codes.Join(document.Fields.Select(f => f.Code)),
         Regions = Regions.Join(document),
         UpdatedAt = document.UpdatedAt.ToUnixTimeMilliseconds(),
+        List = document.Source?.List,
+        Edition = document.Source?.Edition.DayNumber,
+        Filled = Coverage.Measure.Filled(document),
+        Findings = ListOfOperations.ListRule.Findings(document),
     });
 
     // A name without a last day, or one whose day is over, does not enter the store at all.

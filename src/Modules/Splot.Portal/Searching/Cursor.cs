@@ -9,7 +9,7 @@ namespace Splot.Portal.Searching;
 /// <param name="Key">The index's own key.</param>
 public sealed record Cursor(long Position, string Key)
 {
-    private const int MostLetters = 2_000;
+    private const int MostLetters = 4_000;
 
     /// <summary>The word for addresses.</summary>
     public string Write() => string.Create(CultureInfo.InvariantCulture, $"{Position}.{Key}");

@@ -14,7 +14,6 @@ namespace Splot.Portal.Searching;
 internal sealed class ProjectSearch(PublicStore store, PortalIndex index, TimeProvider clock)
 {
     private const int Batch = 200;
-    private const int KeysAtOnce = 10_000;
     private const string Columns = "SELECT o.key, o.id, o.status, o.start_day, o.end_day, o.person_name, o.person_name_until, j.json FROM portal_operation o JOIN portal_document j ON j.key = o.key WHERE o.withdrawn_at IS NULL AND ";
     private const string ByKeysSqlite = Columns + "o.key IN (SELECT value FROM json_each(@keys))";
     private const string ByKeysPostgres = Columns + "o.key = ANY(@keys)";
@@ -64,18 +63,21 @@ internal sealed class ProjectSearch(PublicStore store, PortalIndex index, TimePr
         return [.. keys.Select(key => key is { } k ? documents.GetValueOrDefault(k) : null)];
     }
 
-    /// <summary>The whole result in order, in batches; memory grows with none of it. What is withdrawn meanwhile is left out.</summary>
+    /// <summary>
+    /// The whole result in order, as it was when it was opened: nothing comes twice and nothing is missed because something changed
+    /// meanwhile. Documents are read in batches; what is withdrawn meanwhile is left out.
+    /// </summary>
     public async IAsyncEnumerable<PublicOperation> AllAsync(SearchRequest request, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var asked = IndexRequests.Of(request, Understanding.Of(request, index.Schema), []) with { Limit = KeysAtOnce };
-        do
+        var outcome = await index.Search.StreamAsync(IndexRequests.Of(request, Understanding.Of(request, index.Schema), []), cancellation);
+        if (outcome is not SearchOutcome.Opened { Hits: var hits })
         {
-            if (await index.Search.SearchAsync(asked, cancellation) is not SearchOutcome.Answered { Result: var found })
-            {
-                throw new IOException("The search index went away while a result was written out.");
-            }
+            throw new IOException("The search index went away before a result was written out.");
+        }
 
-            foreach (var batch in found.Keys.Chunk(Batch))
+        using (hits)
+        {
+            foreach (var batch in hits.Chunk(Batch))
             {
                 var documents = await store.ReadAsync(session => ReadBatchAsync(session, batch, cancellation), cancellation);
                 foreach (var key in batch)
@@ -86,10 +88,7 @@ internal sealed class ProjectSearch(PublicStore store, PortalIndex index, TimePr
                     }
                 }
             }
-
-            asked = asked with { After = found.Next };
         }
-        while (asked.After is not null);
     }
 
     private static SearchAnswer Refused(SearchOutcome outcome) => outcome switch

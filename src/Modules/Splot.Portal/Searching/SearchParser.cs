@@ -68,6 +68,14 @@ internal sealed class SearchParser
         return (request, parser.refusals);
     }
 
+    /// <summary>The parameters that an address of the kind takes, in the order in which they are read.</summary>
+    public static IReadOnlyList<string> Names(SearchSurface surface)
+    {
+        var parser = new SearchParser(new Dictionary<string, IReadOnlyList<string>>(), surface);
+        parser.Read();
+        return [.. parser.known];
+    }
+
     private SearchRequest Read()
     {
         var sort = Single("sort") is { } s ? SearchSorts.Parse(s) ?? Refuse("sort", RefusalReason.NotASort, SearchSort.Relevance) : SearchSort.Relevance;

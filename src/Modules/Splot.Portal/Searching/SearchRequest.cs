@@ -9,7 +9,9 @@ public sealed record SearchRequest
 {
     public const int DefaultLimit = 20;
     public const int MostLimit = 100;
-    public const int MostLetters = 500;
+
+    /// <summary>Titles of lists have up to a thousand letters, and whoever types one shall find it.</summary>
+    public const int MostLetters = 1_000;
 
     /// <summary>Stands for operations without a value.</summary>
     public const string None = "none";

@@ -31,6 +31,7 @@ internal sealed class PortalContext(DbContextOptions<PortalContext> options) : D
             e.HasIndex(x => x.Id).IsUnique();
             e.HasIndex(x => x.Beneficiary);
             e.HasIndex(x => x.Change);
+            e.HasIndex(x => x.Key).HasFilter("filled IS NULL AND withdrawn_at IS NULL"); // those that wait to be measured
             if (Database.IsNpgsql())
             {
                 // Ids break ties in every order; bytes compare alike on both engines.

@@ -61,6 +61,18 @@ internal sealed class OperationRow
 
     /// <summary>Last day on which the name may be shown.</summary>
     public long? PersonNameUntil { get; set; }
+
+    /// <summary>The list that the shown values come from.</summary>
+    public string? List { get; set; }
+
+    /// <summary>Day of the list's edition.</summary>
+    public long? Edition { get; set; }
+
+    /// <summary>Which fields are published; see <see cref="Coverage.Measure"/>. Null for what was not measured.</summary>
+    public long? Filled { get; set; }
+
+    /// <summary>Which rules of the list's profile are broken; see <see cref="ListOfOperations.ListRule"/>.</summary>
+    public long? Findings { get; set; }
 }
 
 /// <summary>The document as UTF-8 JSON, as the API gives it.</summary>

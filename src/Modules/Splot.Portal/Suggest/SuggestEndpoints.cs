@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Splot.Kernel;
 using Splot.Portal.Api;
+using Splot.Portal.OpenApi;
 using Splot.Portal.Searching;
 
 namespace Splot.Portal.Suggest;
@@ -11,16 +12,15 @@ namespace Splot.Portal.Suggest;
 internal static class SuggestEndpoints
 {
     private const int Few = 8;
-    private static readonly HashSet<string> Known = ["q", "lang", "limit"];
 
-    public static void MapSuggest(this IEndpointRouteBuilder api) => api.MapGet("/suggest", GetAsync);
+    public static void MapSuggest(this IEndpointRouteBuilder api) => api.MapGet("/suggest", GetAsync).Describe(ApiOperations.Suggest);
 
     /// <summary>The address that pages give their search fields, in the language of the page.</summary>
     public static string Address(Language language) => "/api/v1/suggest?lang=" + language.Code();
 
     private static async Task<IResult> GetAsync(HttpContext http, Suggestions suggestions, CancellationToken cancellation)
     {
-        var (request, refusals) = http.Request.ReadSearch(SearchSurface.ApiWith(Known));
+        var (request, refusals) = http.Request.ReadSearch(ApiOperations.OfSuggest);
         if (refusals.Count > 0)
         {
             return Problems.BadParameters(refusals, request.Language);

@@ -7,6 +7,9 @@ namespace Splot.Projects.ImportOperations;
 /// <summary>Small readings of codes, words and addresses in rows.</summary>
 internal static class RowCodes
 {
+    // No operation is that large.
+    private const decimal MostShare = 9_000_000_000_000m;
+
     /// <summary>yes in the words and figures that lists use; anything else is no.</summary>
     public static bool Yes(string? text) => text is not null && text.ToLowerInvariant() is "yes" or "true" or "1" or "tak" or "да" or "y" or "x";
 
@@ -90,8 +93,8 @@ internal static class RowCodes
             : fund is "ESF+" or "JTF" or "EMFAF" ? "2021-2027" : fund is "YEI" or "EMFF" ? "2014-2020" : null;
     }
 
-    /// <summary>Partners joined by bars; a partner's role and share may follow, separated by semicolons.</summary>
-    public static IReadOnlyList<PartnerDocument> Partners(RowSource row)
+    /// <summary>Partners joined by bars; a partner's role and share may follow, separated by semicolons. Shares that add up to more than the whole say nothing.</summary>
+    public static IReadOnlyList<PartnerDocument> Partners(RowSource row, decimal? total)
     {
         var texts = row.Values(Field.Partners);
         if (texts.Count == 0)
@@ -99,12 +102,19 @@ internal static class RowCodes
             return [];
         }
 
-        return [.. texts.Select(text =>
+        PartnerDocument[] partners = [.. texts.Select(text =>
         {
             var parts = text.Split(';', StringSplitOptions.TrimEntries);
-            decimal? share = parts.Length > 2 && decimal.TryParse(parts[2], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? amount : null;
+            decimal? share = parts.Length > 2 && decimal.TryParse(parts[2], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount < MostShare ? amount : null;
             return new PartnerDocument(null, parts[0], parts.Length > 1 && parts[1].Length > 0 ? parts[1] : null, share);
         })];
+        if (partners.Sum(p => p.Share) <= (total ?? decimal.MaxValue))
+        {
+            return partners;
+        }
+
+        row.Warn(Field.Partners, "shares-exceed-total", "The partners' shares add up to more than the total; they stay empty. Correct the row at the source.");
+        return [.. partners.Select(p => p with { Share = null })];
     }
 
     /// <summary>Web addresses in a text; only absolute http and https ones.</summary>

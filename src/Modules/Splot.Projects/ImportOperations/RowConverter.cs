@@ -56,7 +56,7 @@ internal sealed class RowConverter(ListContext list, IReferenceData reference, P
             OwnContribution = money.Own,
             PublishedRate = money.Rate,
             Beneficiary = beneficiary,
-            Partners = RowCodes.Partners(row),
+            Partners = RowCodes.Partners(row, money.Total?.Amount),
             Contractors = [.. row.Values(Field.Contractors).Select(name => new PartyDocument { Name = name })],
             Country = country,
             Locations = places.Read(row, country),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Splot.Contracts.Projects;
 using Splot.Tables;
 
 namespace Splot.Projects.ImportOperations;
@@ -16,22 +17,7 @@ internal sealed class TemplateValidation
 {
     private const int MostItems = 50_000;
 
-    // The template's columns in their order; a star marks a required one.
-    private const string Template = """
-        Operation_Unique_Identifier CountryID Operation_Name_Programme_Language* Operation_Name_English Country* Location_Indicator_Postcode
-        Operation_Start_Date* Operation_Expected_End_Date Operation_End_Date* CoFinancing_Rate* Total_Eligible_Expenditure_amount*
-        Total_Eligible_Expenditure_Currency* Total_Eligible_Expenditure_Exchange_Rate Location_Indicator_NUTS_code Beneficiary_Name*
-        Location_Indicator_latitude_longitude Category_Of_Intervention* Fund_Code Programme_Code Operation_Summary_English
-        Operation_Summary_Programme_Language* Programming_Period* Programme_Name Program_Priority_Axis_Code Program_Priority_Axis_Name
-        Program_Specific_Objective_Code Program_Specific_Objective_Name Program_Thematic_Objective_Code Program_Thematic_Objective_Name Fund_Name
-        Date_Of_Last_Update Beneficiary_Unique_Identifier Social_Media_Links
-        """;
-
-    /// <summary>The template's columns in their order, each with whether it is required.</summary>
-    public static IReadOnlyList<KeyValuePair<string, bool>> Columns { get; } =
-        [.. Template.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(c => KeyValuePair.Create(c.TrimEnd('*'), c.EndsWith('*')))];
-
-    private static readonly Dictionary<string, bool> Required = new(Columns, StringComparer.Ordinal);
+    private static readonly Dictionary<string, bool> Required = new(OperationTemplate.Columns, StringComparer.Ordinal);
 
     private static readonly string[] Funds = ["CF", "EAFRD", "EMFF", "ENI", "ERDF", "ESF", "YEI", "IPA II"];
 
@@ -55,7 +41,7 @@ internal sealed class TemplateValidation
             }
         }
 
-        foreach (var (name, required) in Columns.Where(c => !places.ContainsKey(c.Key)))
+        foreach (var (name, required) in OperationTemplate.Columns.Where(c => !places.ContainsKey(c.Key)))
         {
             if (required)
             {

@@ -119,9 +119,13 @@ internal sealed class PublishedOperations(MainStore store, TimeProvider clock) :
             OfAnotherKey = row.Key != key,
             PersonName = named ? row.PersonName : null,
             PersonNameUntil = named ? row.PersonNameUntil : null,
-            Changes = changed.Contains(row.Document.Id) ? await HistoryAsync(session, row.Document.Id, cancellation) : [],
+            Changes = changed.Contains(row.Document.Id) ? Without(row.Document.Beneficiary, await HistoryAsync(session, row.Document.Id, cancellation)) : [],
         };
     }
+
+    /// <summary>What a natural person was called by earlier editions, which did not know better, is no history for the public.</summary>
+    private static IReadOnlyList<PublicChange> Without(PartyDocument? beneficiary, IReadOnlyList<PublicChange> changes) =>
+        beneficiary is { NaturalPerson: true } ? [.. changes.Where(c => !c.Field.StartsWith("beneficiary", StringComparison.Ordinal))] : changes;
 
     private static async Task<HashSet<string>> ChangedAsync(Session session, long from, long to, CancellationToken cancellation)
     {

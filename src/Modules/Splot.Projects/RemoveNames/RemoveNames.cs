@@ -27,8 +27,18 @@ internal sealed class RemoveNamesHandler(MainStore store, SplotOptions options, 
             more = count == Run;
         }
 
+        await store.WriteAsync(session => RemoveFormerAsync(session, cancellation), cancellation);
         RemoveBackups();
         return removed;
+    }
+
+    /// <summary>An earlier edition may have named as a body who turned out to be a person: the name stands in what changed since.</summary>
+    private static Task<int> RemoveFormerAsync(WriteSession session, CancellationToken cancellation)
+    {
+        var context = session.Context<ProjectsContext>();
+        return context.Changes
+            .Where(c => c.Field.StartsWith("beneficiary") && context.Operations.Any(o => o.OperationId == c.OperationId && o.NaturalPerson))
+            .ExecuteDeleteAsync(cancellation);
     }
 
     private async Task<int> RemoveAsync(WriteSession session, CancellationToken cancellation)

@@ -1,0 +1,12 @@
+CatalogueTitle = Otwarte dane: {site}
+CatalogueDescription = Projekty polityki spójności: co sfinansowano, gdzie, kto to realizuje i z jakim rezultatem.
+SeriesTitle = Projekty polityki spójności: {country}
+SeriesDescription = Opublikowane projekty polityki spójności jednego kraju ({country}), po jednym zbiorze na każdy okres programowania.
+DatasetTitle = Projekty polityki spójności: {country}, {period}
+DatasetDescription = Wszystkie publiczne pola opublikowanych projektów ({country}, {period}) oraz wykaz operacji według liter art. 49 ust. 3 rozporządzenia (UE) 2021/1060 z raportem z jego sprawdzenia.
+FileProjects = Wszystkie publiczne pola każdego projektu.
+FileList = Wykaz operacji według liter art. 49 ust. 3 rozporządzenia (UE) 2021/1060.
+FileReport = Co reguły profilu znajdują w wykazie operacji.
+ServiceTitle = API: {site}
+WithoutCountry = bez kraju
+FileTemplate = Projekty w 33-kolumnowym szablonie Komisji.

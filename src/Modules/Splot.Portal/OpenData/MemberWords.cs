@@ -1,0 +1,53 @@
+namespace Splot.Portal.OpenData;
+
+/// <summary>What the members of a project in JSON mean, for the data page and the description of the API.</summary>
+internal static class MemberWords
+{
+    public static string Of(string member) => member switch
+    {
+        "id" => Text.MemberId,
+        "localId" => Text.MemberLocalId,
+        "demo" => Text.MemberDemo,
+        "sameAs" => Text.MemberSameAs,
+        "title" => Text.MemberTitle,
+        "titleOrigin" => Text.MemberTitleOrigin,
+        "originalLanguage" => Text.MemberOriginalLanguage,
+        "summary" => Text.MemberSummary,
+        "start" => Text.MemberStart,
+        "end" => Text.MemberEnd,
+        "actualEnd" => Text.MemberActualEnd,
+        "status" => Text.MemberStatus,
+        "fund" => Text.MemberFund,
+        "programme" => Text.MemberProgramme,
+        "priority" => Text.MemberPriority,
+        "objective" => Text.MemberObjective,
+        "call" => Text.MemberCall,
+        "fields" => Text.MemberFields,
+        "theme" => Text.MemberTheme,
+        "contracts" => Text.MemberContracts,
+        "budget" => Text.MemberBudget,
+        "euContribution" => Text.MemberEuContribution,
+        "nationalContribution" => Text.MemberNationalContribution,
+        "ownContribution" => Text.MemberOwnContribution,
+        "coFinancingRate" => Text.MemberCoFinancingRate,
+        "publishedRate" => Text.MemberPublishedRate,
+        "slices" => Text.MemberSlices,
+        "beneficiary" => Text.MemberBeneficiary,
+        "partners" => Text.MemberPartners,
+        "contractors" => Text.MemberContractors,
+        "country" => Text.MemberCountry,
+        "locations" => Text.MemberLocations,
+        "aims" => Text.MemberAims,
+        "tasks" => Text.MemberTasks,
+        "targetGroups" => Text.MemberTargetGroups,
+        "expectedResults" => Text.MemberExpectedResults,
+        "achievements" => Text.MemberAchievements,
+        "indicators" => Text.MemberIndicators,
+        "payments" => Text.MemberPayments,
+        "links" => Text.MemberLinks,
+        "source" => Text.MemberSource,
+        "otherSources" => Text.MemberOtherSources,
+        "updatedAt" => Text.MemberUpdatedAt,
+        _ => throw new ArgumentException($"The member '{member}' is not explained.", nameof(member)),
+    };
+}
