@@ -30,7 +30,7 @@ public readonly record struct PlaceFigures(string Code, long? Population, long P
 /// <summary>Measures of maps in numbers and in words.</summary>
 internal static class MapMeasures
 {
-    private const decimal Thousand = 1_000m;
+    private const decimal Million = 1_000_000m;
 
     public static IReadOnlyList<MapMeasure> All { get; } = [MapMeasure.Projects, MapMeasure.Eu, MapMeasure.PerInhabitant];
 
@@ -74,5 +74,5 @@ internal static class MapMeasures
     /// <summary>Money for each inhabitant: cents below ten euro, whole euro above.</summary>
     public static string PerInhabitant(decimal euro) => euro < 10m ? MoneyWords.Euro(euro) : Languages.Current.CompactMoney(Money.Eur(euro));
 
-    private static string Millions(decimal euro) => euro == 0m ? "0" : Languages.Current.Decimal(euro / (Thousand * Thousand), euro >= 10_000_000m ? 0 : 1);
+    private static string Millions(decimal euro) => euro == 0m ? "0" : MoneyWords.In(Million, euro, euro >= 10_000_000m ? 0 : 1);
 }

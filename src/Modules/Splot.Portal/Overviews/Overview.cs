@@ -26,7 +26,7 @@ public sealed class Overview
 
     public decimal EuEur { get; init; }
 
-    public long Beneficiaries { get; init; }
+    public long Running { get; init; }
 
     /// <summary>The day up to which <see cref="Recent"/> looks back a month.</summary>
     public DateOnly Day { get; init; }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Extensions.Logging;
+using Splot.Contracts.Projects;
 using Splot.Data;
 using Splot.Portal.Atlas;
 using Splot.Portal.Indexing;
@@ -26,7 +27,7 @@ internal sealed class OverviewReader(PublicStore store, PortalIndex index, TimeP
         Limit = 0,
         Facets =
         [
-            new FacetRequest(IndexColumns.Mark), new FacetRequest(IndexColumns.Beneficiary), .. Summed.Select(c => new FacetRequest(c, WithSums: true)),
+            new FacetRequest(IndexColumns.Mark), new FacetRequest(IndexColumns.Status), .. Summed.Select(c => new FacetRequest(c, WithSums: true)),
             .. Enumerable.Range(1, RegionLevels).Select(level => new FacetRequest(IndexColumns.Region, level, WithSums: true)),
         ],
     };
@@ -115,7 +116,7 @@ internal sealed class OverviewReader(PublicStore store, PortalIndex index, TimeP
             Projects = found.Total,
             Demo = found.Facets[0].Counts.FirstOrDefault(c => c.Code == IndexColumns.Invented)?.Count ?? 0,
             EuEur = found.Sums[IndexColumns.Eu] / 100m,
-            Beneficiaries = found.Facets[1].Counts.Count(c => c.Code != SearchRequest.None),
+            Running = found.Facets[1].Counts.FirstOrDefault(c => c.Code == OperationStatus.Running)?.Count ?? 0,
             Funds = Sums(found, 2),
             Programmes = Sums(found, 3),
             Themes = Sums(found, 4),

@@ -35,8 +35,10 @@ public sealed class KitModel(ProjectModel project, ValueBook values)
 
     public bool HasLongTitle => project.Title.Text.Length > LongTitle;
 
+    private const int MostAbout = 320;
+
     /// <summary>One or two sentences on what the project does; null where none are published.</summary>
-    public Shown? About => project.Summary is { } summary ? summary with { Text = summary.Beginning(240) } : null;
+    public Shown? About => project.Summary is { } summary ? summary with { Text = summary.Sentences(MostAbout) } : null;
 
     /// <summary>The rules of 2021-2027 hold for the project, as far as its period is published.</summary>
     public bool IsUnderTheseRules => Document.Programme?.Period is null or RulesOf;

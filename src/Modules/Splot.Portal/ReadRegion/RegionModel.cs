@@ -53,7 +53,7 @@ public sealed record RegionModel(Place Place, Profile Profile, IReadOnlyList<Pla
     public PlaceMap BelowMap(Func<string, string> href)
     {
         var sums = Profile.Regions;
-        var measure = Below.All(p => p.Population is > 0) ? MapMeasure.PerInhabitant : MapMeasure.Eu;
+        var measure = !Below.Any(p => sums.GetValueOrDefault(p.Code).EuEur > 0m) ? MapMeasure.Projects : Below.All(p => p.Population is > 0) ? MapMeasure.PerInhabitant : MapMeasure.Eu;
         return new PlaceMap(
             [.. Below.Select(p => Mapped(p, new PlaceFigures(p.Code, p.Population, sums.GetValueOrDefault(p.Code).Count, sums.GetValueOrDefault(p.Code).EuEur), href, selected: false))],
             measure,

@@ -12,6 +12,13 @@ internal static class MoneyWords
     /// <summary>Euro for headlines.</summary>
     public static string ShortEuro(decimal amount) => Languages.Current.CompactMoney(Money.Eur(amount));
 
+    /// <summary>Euro in thousands, millions or billions, without a sign; what would be rounded to nothing is said to be less than the least.</summary>
+    public static string In(decimal unit, decimal amount, int decimals)
+    {
+        var least = decimals == 0 ? 1m : 0.1m;
+        return amount > 0m && amount / unit < least / 2m ? "<" + Languages.Current.Decimal(least, decimals) : Languages.Current.Decimal(amount / unit, decimals);
+    }
+
     /// <summary>Any currency in full; an unknown code stands behind the number as published.</summary>
     public static string Of(decimal amount, string currency) => Currency.TryParse(currency, out var known)
         ? Languages.Current.Money(new Money(amount, known))

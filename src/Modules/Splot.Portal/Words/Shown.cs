@@ -9,6 +9,8 @@ namespace Splot.Portal.Words;
 /// <param name="Origin">How it came to be.</param>
 public sealed record Shown(string Text, string Language, TextOrigin Origin)
 {
+    private const int WordBeforeStop = 3;
+
     /// <summary>The language attribute that the text needs; null where it is the page's language.</summary>
     public string? Lang => Language == Languages.Current.Code() ? null : Language;
 
@@ -42,6 +44,26 @@ public sealed record Shown(string Text, string Language, TextOrigin Origin)
 
         var end = Text.LastIndexOf(' ', most);
         return Text[..(end > most / 2 ? end : most)].TrimEnd(' ', ',', ';', ':', '.') + "…";
+    }
+
+    /// <summary>As many whole sentences from the beginning as fit; the beginning of the first one where not even that does.</summary>
+    public string Sentences(int most)
+    {
+        if (Text.Length <= most)
+        {
+            return Text;
+        }
+
+        for (var end = most; end > WordBeforeStop; end--)
+        {
+            // Not after an abbreviation: a word of some length, a stop, and a capital letter.
+            if (Text[end - 1] is '.' or '!' or '?' && Text[end] == ' ' && end + 1 < Text.Length && char.IsUpper(Text[end + 1]) && Text.AsSpan(end - 1 - WordBeforeStop, WordBeforeStop).IndexOfAny(" .") < 0)
+            {
+                return Text[..end];
+            }
+        }
+
+        return Beginning(most);
     }
 
     private static string? Choose(IEnumerable<string> languages, string? original)

@@ -15,6 +15,7 @@ async function open(place, button) {
     document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles }));
     const [answer, countries] = await Promise.all([json(points), json(outlines), import(library)]);
     draw(window.L, box, answer, countries);
+    box.focus({ preventScroll: true }); // the button that had the focus is gone
   } catch {
     box.replaceWith(Object.assign(document.createElement('p'), { textContent: failed }));
   }
