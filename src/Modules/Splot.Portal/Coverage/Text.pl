@@ -37,5 +37,5 @@ NoDuty = Nie dotyczy
 ProgrammesTitle = Programy
 ShareHow = Udział mówi, ile spośród pól, które wykaz mógłby wypełnić, jest wypełnionych we wszystkich projektach programu.
 Programme = Program
-NoList = Nie ma takiego wykazu; wartość parametru {parameter} weź z odnośnika na stronie o kompletności danych.
-NoProgramme = Nie ma takiego programu; wartość parametru {parameter} weź z odnośnika na stronie o kompletności danych.
+NoList = Nie ma takiego wykazu; wartość parametru „{parameter}” weź z odnośnika na stronie o kompletności danych.
+NoProgramme = Nie ma takiego programu; wartość parametru „{parameter}” weź z odnośnika na stronie o kompletności danych.
