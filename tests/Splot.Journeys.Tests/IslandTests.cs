@@ -62,9 +62,9 @@ public class IslandTests(DemoSite site)
         var pdf = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));
 
         Assert.Single(System.Text.RegularExpressions.Regex.Matches(pdf, @"/Type\s*/Page[^s]", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)));
-        var sides = System.Text.RegularExpressions.Regex.Match(pdf, @"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)).Groups;
-        Assert.InRange(decimal.Parse(sides[1].Value, System.Globalization.CultureInfo.InvariantCulture), 840m, 844m); // 297 mm
-        Assert.InRange(decimal.Parse(sides[2].Value, System.Globalization.CultureInfo.InvariantCulture), 1_189m, 1_193m); // 420 mm
+        var sides = System.Text.RegularExpressions.Regex.Match(pdf, @"/MediaBox\s*\[\s*0 0 (?<width>[\d.]+) (?<height>[\d.]+)\s*\]", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)).Groups;
+        Assert.InRange(decimal.Parse(sides["width"].Value, System.Globalization.CultureInfo.InvariantCulture), 840m, 844m); // 297 mm
+        Assert.InRange(decimal.Parse(sides["height"].Value, System.Globalization.CultureInfo.InvariantCulture), 1_189m, 1_193m); // 420 mm
         await page.Context.CloseAsync();
     }
 }
