@@ -17,6 +17,8 @@ namespace Splot.Portal.Tests.Fuzz;
 /// <summary>Sends a request and says what is wrong with the answer.</summary>
 internal static class Judge
 {
+    private const int LongestSummary = 1_000;
+
     private static readonly int[] Expected = [200, 204, 301, 302, 304, 308, 400, 404, 405, 410, 416];
 
     public static async Task<(int Status, IReadOnlyList<string> Complaints)> SendAsync(SplotApp app, HostileRequest request)
@@ -52,7 +54,7 @@ internal static class Judge
         Complain(response.Headers.ContainsKey("X-Splot"), "lets a header in");
         if (request.Method == "GET" && response.StatusCode == 400)
         {
-            complaints.AddRange(request.Path.StartsWith("/api/", StringComparison.Ordinal) ? OfProblem(request, type, body) : OfPage(request, body));
+            complaints.AddRange(type.StartsWith("text/html", StringComparison.Ordinal) && !request.Path.StartsWith("/api/", StringComparison.Ordinal) ? OfPage(request, body) : OfProblem(request, type, body));
         }
 
         if (body.Contains("splot-x", StringComparison.Ordinal) || body.Contains("onsplot", StringComparison.Ordinal))
@@ -87,15 +89,17 @@ internal static class Judge
             : [$"does not name the parameter: {body}"];
     }
 
-    /// <summary>The sentence that says what to write puts the name, as pages of the language call it, in quotation marks.</summary>
+    /// <summary>The sentence that says what to write names the parameter as pages of the language call it: in quotation marks, or in the summary of what is wrong.</summary>
     private static IEnumerable<string> OfPage(HostileRequest request, string body)
     {
         (Languages.Parse(request.Path.Split('/')[1]) ?? Language.English).MakeCurrent();
         var shown = WebUtility.HtmlDecode(body);
-        return Sent(request).Select(ParameterWords.Name).Any(name => name.Length > 0 && (shown.Contains('“' + name, StringComparison.OrdinalIgnoreCase) || shown.Contains('„' + name, StringComparison.OrdinalIgnoreCase)))
-            ? []
-            : ["does not name the parameter"];
+        var summary = shown.IndexOf("govuk-error-summary", StringComparison.Ordinal) is >= 0 and var at ? shown.Substring(at, Math.Min(LongestSummary, shown.Length - at)) : "";
+        var names = Sent(request).SelectMany(name => new[] { name, name.ToLowerInvariant() }).Select(ParameterWords.Name).Where(name => name.Length > 0);
+        return names.Any(name => Says(shown, "“" + name) || Says(shown, "„" + name) || Says(summary, name)) ? [] : ["does not name the parameter"];
     }
+
+    private static bool Says(string text, string name) => text.Contains(name, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSent(HostileRequest request, string name) => name.Length == 0 || Sent(request).Any(s => s.Contains(name, StringComparison.OrdinalIgnoreCase));
 
