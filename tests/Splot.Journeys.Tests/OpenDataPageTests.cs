@@ -45,15 +45,15 @@ public class OpenDataPageTests(DemoSite site)
     }
 
     [Fact]
-    public async Task Reader_WithoutScripts_GoesFromAMissingValueToItsProjects()
+    public async Task Reader_WithoutScripts_GoesFromACountToItsProjects()
     {
         var page = await site.OpenAsync("/bg/data", scripts: false);
         await page.Locator("main a[href='/bg/data/coverage']").First.ClickAsync();
-        var link = page.Locator("section[aria-labelledby=fields] a").First;
-        var missing = (await link.InnerTextAsync()).Trim();
+        var link = page.Locator("section[aria-labelledby=programmes] td a").First;
+        var count = (await link.InnerTextAsync()).Trim();
         await link.ClickAsync();
 
-        Assert.StartsWith(missing + " ", (await page.Locator("h1").InnerTextAsync()).Trim().Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.StartsWith(count + " ", (await page.Locator("h1").InnerTextAsync()).Trim().Replace('\u00A0', ' '), StringComparison.Ordinal);
         await page.Context.CloseAsync();
     }
 }
