@@ -75,6 +75,17 @@ public sealed partial class PageTests(PageTests.Apps shared) : IClassFixture<Pag
         Assert.All(expected, e => Assert.Contains(e, text, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Project_Indicator_LeadsToTheProjectsThatHaveIt()
+    {
+        var app = await shared.OnAsync(Engine.Sqlite);
+
+        var name = (await app.PageAsync("/en/projects/bg-2021-everything")).QuerySelectorAll("section[aria-labelledby=targets] th a").First(a => a.TextContent == "Administrations supported");
+
+        Assert.Equal("/en/projects?q=%22Administrations%20supported%22", name.GetAttribute("href"));
+        Assert.NotNull((await app.PageAsync(name.GetAttribute("href")!)).QuerySelector(".sp-hit__title a[href='/en/projects/bg-2021-everything']"));
+    }
+
     [Theory]
     [InlineData(59131.60, "differ from the total by a cent")]
     [InlineData(59131.59, "what the others leave of the total")]

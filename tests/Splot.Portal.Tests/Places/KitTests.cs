@@ -42,6 +42,21 @@ public sealed class KitTests
         Assert.Contains(statement, (await app.PageAsync($"/{language}/projects/a/kit")).QuerySelector("#post")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "Reg. (EU) 2021/1060, Art. 50(1)(c)", "January 2024 – December 2025")]
+    [InlineData("pl", "Rozporządzenie (UE) 2021/1060, art. 50 ust. 1 lit. c", "styczeń 2024 – grudzień 2025")]
+    [InlineData("bg", "Регламент (ЕС) 2021/1060, чл. 50, параграф 1, буква в)", "януари 2024 г. – декември 2025 г.")]
+    public async Task Kit_InEachLanguage_CitesTheLawAndNamesMonthsAsItDoes(string language, string source, string span)
+    {
+        await using var app = await AppAsync(Operation);
+
+        var kit = (await app.PageAsync($"/{language}/projects/a/kit")).Body!.TextContent.Replace('\u00A0', ' ');
+
+        Assert.Contains(source, kit, StringComparison.Ordinal);
+        Assert.Contains(span, kit, StringComparison.Ordinal);
+        Assert.Contains(span, (await app.PageAsync($"/{language}/projects/a/kit/poster")).Body!.TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Kit_OfANaturalPerson_NamesNobody()
     {

@@ -31,6 +31,26 @@ public sealed class MapTests
         Assert.NotNull((await app.PageAsync("/en/map?region=0609011")).QuerySelector("svg.sp-tiles a[aria-current][href='/en/map?region=0609011']"));
     }
 
+    [Theory, EachEngine]
+    public async Task Map_OfARegion_SaysHowManyAreNotPlacedSoExactly(Engine engine)
+    {
+        await using var app = await AppAsync(engine);
+
+        Assert.Contains("1 of 2 has no place this exact.", (await app.PageAsync("/en/map?region=PL81")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("no place this exact", (await app.PageAsync("/en/map?region=0609")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("no place this exact", (await app.PageAsync("/en/map")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Map_PlaceWithoutProjects_HasAZeroOnItsTile()
+    {
+        await using var app = await AppAsync(Engine.Sqlite);
+
+        var tile = (await app.PageAsync("/en/map?region=PL81&measure=eu")).QuerySelectorAll("svg.sp-tiles a").First(a => a.GetAttribute("href")!.Contains("0663", StringComparison.Ordinal));
+
+        Assert.EndsWith("0", tile.TextContent.Trim(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Map_Table_HoldsEveryPlaceOfTheMap()
     {
@@ -73,8 +93,10 @@ public sealed class MapTests
         var answer = await app.JsonAsync("/en/map/points?region=PL81");
 
         var points = answer["points"]!.AsArray().Select(p => p!).ToList();
-        Assert.Equal(["powiat lubelski 51.2 1 False", "Świetlica 51.9 1 True"], points.Select(p => $"{p["name"]} {p["lat"]} {p["count"]} {(bool)p["exact"]!}"));
+        Assert.Equal(["powiat lubelski 51.2 1 False", "Lubelskie 51.2 1 False", "Świetlica 51.9 1 True"], points.Select(p => $"{p["name"]} {p["lat"]} {p["count"]} {(bool)p["exact"]!}"));
         Assert.Equal("/en/projects?region=0609", (string)points[0]["href"]!);
+        Assert.Equal("1 of 2 has no place this exact.", (string)points[1]["link"]!);
+        Assert.Equal("Lubelskie 2", (await app.JsonAsync("/en/map/points?region=PL"))["points"]!.AsArray().Select(p => $"{p!["name"]} {p["count"]}").First());
         Assert.Equal(2, answer["outlines"]!["features"]!.AsArray().Count);
         Assert.Null((await app.JsonAsync("/en/map/points?region=BG"))["outlines"]);
         Assert.Equal("budgetFrom", (string)(await app.JsonAsync("/en/map/points?budgetFrom=x", 400))["parameter"]!);

@@ -68,6 +68,22 @@ public sealed class RegionTests
     }
 
     [Fact]
+    public async Task Region_WhoseAmountsNobodyPublished_SaysSoInsteadOfZero()
+    {
+        await using var app = await PortalApp.CreateAsync(Engine.Sqlite, Placed("a", 1m, 2023, "0609011", "lau", "/PL/PL8/PL81/PL814/0609/0609011/") with { Budget = null, EuContribution = null });
+        await app.ProjectTerritoryAsync();
+        await app.SettleAsync();
+
+        var region = (await app.PageAsync("/en/regions/0609011")).QuerySelector("main")!.TextContent;
+        var compare = (await app.PageAsync("/pl/compare?region=0609011&region=PL84")).QuerySelectorAll(".sp-compare section").Select(s => s.TextContent).ToList();
+
+        Assert.Contains("Its amounts are not published.", region, StringComparison.Ordinal);
+        Assert.DoesNotContain("€0", region, StringComparison.Ordinal);
+        Assert.Contains("nie opublikowano", compare[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("nie opublikowano", compare[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Region_WithoutProjects_SaysSoAndLeadsOn()
     {
         await using var app = await AppAsync(Engine.Sqlite);

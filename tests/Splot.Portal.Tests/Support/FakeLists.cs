@@ -27,7 +27,7 @@ internal sealed class FakeLists(params (string List, string Code, string Name, d
             Names = new Dictionary<string, string>(StringComparer.Ordinal),
             Value = v.Value,
             ValidFrom = v.Value is null ? null : new DateOnly(2021, 1, 1),
-            Source = "test",
+            Source = "Reg. (EU) 2021/1060, Art. 50(1)(c)",
         }),
     ];
 

@@ -9,7 +9,7 @@ internal sealed class FakeTerritory : ITerritory
     [
         Unit("PL", UnitKind.Country, "/PL/", null, ("pl", "Polska"), ("en", "Poland"), ("bg", "Полша")),
         Unit("PL8", UnitKind.Nuts1, "/PL/PL8/", "PL", ("pl", "Makroregion wschodni")),
-        Unit("PL81", UnitKind.Nuts2, "/PL/PL8/PL81/", "PL8", 2_000_000, ("pl", "Lubelskie")),
+        Unit("PL81", UnitKind.Nuts2, "/PL/PL8/PL81/", "PL8", 2_000_000, 51.2m, 22.9m, ("pl", "Lubelskie")),
         Unit("PL82", UnitKind.Nuts2, "/PL/PL8/PL82/", "PL8", 1_000_000, ("pl", "Podkarpackie")),
         Unit("PL84", UnitKind.Nuts2, "/PL/PL8/PL84/", "PL8", 1_000_000, ("pl", "Podlaskie")),
         Unit("PL814", UnitKind.Nuts3, "/PL/PL8/PL81/PL814/", "PL81", ("pl", "Lubelski")),

@@ -23,8 +23,11 @@ public enum MapMeasure
 /// <param name="EuEur">Their Union contributions in euro.</param>
 public readonly record struct PlaceFigures(string Code, long? Population, long Projects, decimal EuEur)
 {
-    /// <summary>Euro of the Union for each inhabitant; null where inhabitants are unknown.</summary>
-    public decimal? PerInhabitant => Population is > 0 and var heads ? EuEur / heads : null;
+    /// <summary>True where there are projects, but no amount of theirs is published: they have no sum, which is not the same as none.</summary>
+    public bool IsUnpaid => Projects > 0 && EuEur == 0m;
+
+    /// <summary>Euro of the Union for each inhabitant; null where inhabitants are unknown or no amount is published.</summary>
+    public decimal? PerInhabitant => Population is > 0 and var heads && !IsUnpaid ? EuEur / heads : null;
 }
 
 /// <summary>Measures of maps in numbers and in words.</summary>

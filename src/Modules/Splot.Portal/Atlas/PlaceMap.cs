@@ -1,5 +1,6 @@
 using Splot.Portal.Labels;
 using Splot.Portal.Overviews;
+using Splot.Portal.Words;
 using Splot.Ui;
 
 namespace Splot.Portal.Atlas;
@@ -66,9 +67,9 @@ public sealed class PlaceMap
         var value = Value(place);
         return new MapTile(
             place.Place.Code,
-            place.Name.Text + ": " + Text.ProjectsIn(place.Figures.Projects) + (Measure == MapMeasure.Projects ? null : ", " + MapMeasures.Words(Measure, value)),
+            place.Name.Text + ": " + Text.ProjectsIn(place.Figures.Projects) + (Measure == MapMeasure.Projects ? null : ", " + (place.Figures.IsUnpaid ? MoneyWords.NotPublished : MapMeasures.Words(Measure, value))),
             ClassOf(place),
-            value == 0 ? "–" : MapMeasures.Tile(Measure, value),
+            value > 0 ? MapMeasures.Tile(Measure, value) : place.Figures.Projects > 0 ? "–" : "0",
             place.Href,
             place.Selected,
             place.Name.Lang);

@@ -24,7 +24,7 @@ internal static class DocumentTexts
         AddTexts(target, document.Summary);
         AddTexts(target, document.Aims);
         AddTexts(target, document.Achievements);
-        foreach (var texts in document.TargetGroups.Concat(document.ExpectedResults).Concat(document.Tasks.Select(t => t.Name)))
+        foreach (var texts in document.TargetGroups.Concat(document.ExpectedResults).Concat(document.Tasks.Select(t => t.Name)).Concat(document.Indicators.Select(i => i.Name)))
         {
             AddTexts(target, texts);
         }

@@ -6,7 +6,7 @@ namespace Splot.Portal.Indexing;
 internal static class IndexColumns
 {
     /// <summary>Raised when documents are filled differently.</summary>
-    private const string Version = "2";
+    private const string Version = "3";
 
     public const string Country = "country";
     public const string Period = "period";

@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using Splot.Contracts.Projects;
 using Splot.Contracts.Territory;
+using Splot.Kernel;
 using Splot.Portal.Atlas;
 using Splot.Portal.ReadProject;
 using Splot.Portal.Words;
@@ -20,10 +22,11 @@ public enum PublicityDuty
 }
 
 /// <summary>A project with what it needs to tell the public that the Union pays (Regulation (EU) 2021/1060, Art. 47, 50 and Annex IX).</summary>
-public sealed class KitModel(ProjectModel project, ValueBook values)
+public sealed partial class KitModel(ProjectModel project, ValueBook values)
 {
     private const string RulesOf = "2021-2027";
     private const string EventCode = "communication-event";
+    private const string BulgarianLetters = "абвгдежз";
     private const int LongTitle = 110;
 
     public ProjectModel Project => project;
@@ -46,6 +49,11 @@ public sealed class KitModel(ProjectModel project, ValueBook values)
     /// <summary>The cost above which the project's fund asks for a plaque; null where it is not known.</summary>
     public CodeFigure? Threshold => IsUnderTheseRules ? values.Find(CodeLists.PublicityThreshold2021, Document.Fund, On) : null;
 
+    /// <summary>Where the duty stands, cited as lawyers of the language cite; a source in another form stands as published.</summary>
+    public string Source => Threshold?.Source is not { } source ? Text.SourceText
+        : Citation().Match(source) is { Success: true } law ? Text.SourceArticle(law.Groups["law"].Value, law.Groups["article"].Value, law.Groups["paragraph"].Value, Letter(law.Groups["letter"].Value[0]))
+        : source;
+
     /// <summary>The cost above which an event is held.</summary>
     public CodeFigure? EventThreshold => IsUnderTheseRules ? values.Find(CodeLists.PublicityThreshold2021, EventCode, On) : null;
 
@@ -67,7 +75,7 @@ public sealed class KitModel(ProjectModel project, ValueBook values)
     public string? Beneficiary => Document.Beneficiary is { NaturalPerson: false, Name: { } name } ? name : null;
 
     /// <summary>First and last day in words; null where either is not published.</summary>
-    public string? Span => TimeWords.Span(Document);
+    public string? Span => TimeWords.LongSpan(Document);
 
     /// <summary>The paragraph for the beneficiary's website: what, who, how much, and that the Union pays.</summary>
     public string Paragraph => string.Join(' ', new[]
@@ -92,6 +100,12 @@ public sealed class KitModel(ProjectModel project, ValueBook values)
     private string FundName => project.Fund?.Text ?? Text.FundUnknown;
 
     private DateOnly On => Document.Start is { } start && start >= new DateOnly(2021, 1, 1) ? start : new DateOnly(2021, 1, 1);
+
+    // Bulgarian translations of the Union's law count their letters in their own alphabet.
+    private static string Letter(char latin) => (Languages.Current == Language.Bulgarian ? BulgarianLetters[latin - 'a'] : latin).ToString();
+
+    [GeneratedRegex(@"^Reg\. \(EU\) (?<law>[0-9/]+), Art\. (?<article>[0-9]+)\((?<paragraph>[0-9]+)\)\((?<letter>[a-h])\)\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Citation();
 
     private static string Cut(string title) => title.Length <= 120 ? title : title[..(title.LastIndexOf(' ', 120) is var end and > 60 ? end : 120)] + "…";
 }

@@ -17,6 +17,7 @@ DutyAlways = Zawsze
 DutyAlwaysText = Krótki opis na stronie internetowej i w mediach społecznościowych beneficjenta oraz informacja o wsparciu na dokumentach i materiałach dla ogółu i dla uczestników.
 Source = Źródło
 SourceText = Rozporządzenie (UE) 2021/1060, art. 50
+SourceArticle = Rozporządzenie (UE) {law}, art. {article} ust. {paragraph} lit. {letter}
 Breach = Gdy tego zabraknie
 BreachText = Instytucja zarządzająca może anulować do 3% wsparcia.
 AskAuthority = Instytucja zarządzająca może wymagać więcej, na przykład barw i znaków krajowych. Jej wytyczne mają pierwszeństwo.

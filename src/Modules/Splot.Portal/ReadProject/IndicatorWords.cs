@@ -1,5 +1,7 @@
 using Splot.Contracts.Projects;
 using Splot.Kernel;
+using Splot.Portal.FindProjects;
+using Splot.Portal.Searching;
 using Splot.Ui;
 
 namespace Splot.Portal.ReadProject;
@@ -26,10 +28,13 @@ internal static class IndicatorWords
         _ => unit,
     };
 
-    /// <summary>The rows of the table.</summary>
-    public static IReadOnlyList<Target> Targets(ProjectModel model) => [.. model.Document.Indicators.Select(i => Row(model, i))];
+    /// <summary>The rows of the table; each name leads to the projects that have it.</summary>
+    public static IReadOnlyList<Target> Targets(ProjectModel model, Func<string, string> href) => [.. model.Document.Indicators.Select(i => Row(model, i, href))];
 
-    private static Target Row(ProjectModel model, IndicatorDocument indicator)
+    // A quotation mark within would end the phrase.
+    private static string Phrase(string words) => "\"" + string.Join(' ', words.Split(['"', '„', '“', '”', '«', '»'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) + "\"";
+
+    private static Target Row(ProjectModel model, IndicatorDocument indicator, Func<string, string> href)
     {
         var name = model.Text(indicator.Name);
         var notes = new[]
@@ -45,6 +50,7 @@ internal static class IndicatorWords
             indicator.Achieved is { } achieved ? Value(achieved, indicator.Unit) : null,
             indicator is { Target: > 0m, Achieved: { } done } ? done / indicator.Target : null,
             notes.Any(n => n is not null) ? string.Join(" · ", notes.Where(n => n is not null)) : null,
-            name?.Lang);
+            name?.Lang,
+            name is { Text.Length: <= SearchRequest.MostLetters - 2 } ? href(FindProjectsModel.Address(new SearchRequest { Words = Phrase(name.Text) })) : null);
     }
 }

@@ -61,6 +61,8 @@ PrecisionSeat = siedziba beneficjenta
 PrecisionSettlement = z dokładnością do miejscowości
 PrecisionMunicipality = z dokładnością do gminy
 PrecisionCounty = z dokładnością do powiatu
+PrecisionOblast = z dokładnością do obwodu
+PrecisionSubregion = z dokładnością do podregionu
 PrecisionRegion = z dokładnością do regionu
 PrecisionCountry = z dokładnością do kraju
 

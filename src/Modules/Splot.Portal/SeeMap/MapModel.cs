@@ -36,6 +36,23 @@ public sealed record MapModel(FindProjectsModel Find, Place? Around, MapMeasure 
         return (own, around);
     }
 
+    /// <summary>Hits in the region asked for that name no place as exact as those on its map.</summary>
+    public long Vaguer { get; init; }
+
+    /// <summary>The same search within the places on the map; null where the map is of countries, or of more than what was asked for.</summary>
+    public static SearchRequest? Finer(SearchRequest request, PlaceBook places)
+    {
+        var (own, around) = PlaceOf(request, places);
+        return own is null || own.Code != around?.Code || own.Kind == Contracts.Territory.UnitKind.Country
+            ? null
+            : request with
+            {
+                Limit = 1,
+                After = null,
+                Codes = new Dictionary<CodeParameter, IReadOnlyList<string>>(request.Codes) { [CodeParameter.Region] = [.. places.Below(own).Select(p => Codes.Form(p.Code))] },
+            };
+    }
+
     /// <summary>The facets that the maps need.</summary>
     public static IReadOnlyList<FacetRequest> FacetsOf(Place? around, PlaceBook places)
     {

@@ -19,8 +19,8 @@ using SearchRequest = Splot.Portal.Searching.SearchRequest;
 namespace Splot.Portal.SeeMap;
 
 /// <summary>
-/// Points for the map island: one for each place with its number of hits, standing in the place's middle, and where there are few hits one for each
-/// coordinate that a list published. Outlines of the places come along where they are known.
+/// Points for the map island: one for each place of the map with its number of hits, standing in the place's middle, one in the middle of the region
+/// asked for with those that name no place so exact, and where there are few hits one for each coordinate that a list published. Outlines of the places come along where they are known.
 /// </summary>
 internal static class MapPoints
 {
@@ -42,10 +42,12 @@ internal static class MapPoints
 
         var overview = await overviews.ReadAsync(cancellation);
         var (_, around) = MapModel.PlaceOf(request, overview.Places);
-        var places = Marked(around, overview.Places);
+        var shown = MapModel.PlacesOf(around, overview.Places);
+        var places = shown.Where(p => p is { Lat: not null, Lon: not null }).ToList();
         var facets = places.Select(p => p.Level).Distinct().Select(level => new FacetRequest(CodeParameter.Region.Name, level, Most: MostPlaces)).ToList();
         var answer = await reader.SearchAsync(request with { Limit = MostExact, After = null, Sort = SearchSort.EuDescending }, facets, cancellation);
-        var known = await outlines.FindAsync(MapModel.PlacesOf(around, overview.Places), cancellation);
+        var vaguer = await SeeMapEndpoints.VaguerAsync(answer, request, overview.Places, reader, cancellation);
+        var known = await outlines.FindAsync(shown, cancellation);
         return answer.Json(http, Languages.Current, result =>
         {
             var href = PageView.From(http).Href;
@@ -54,6 +56,11 @@ internal static class MapPoints
             foreach (var place in places.Where(p => counts.ContainsKey(p.Code)).OrderByDescending(p => counts[p.Code]).ThenBy(p => p.Code, StringComparer.Ordinal).Take(MostPlaces))
             {
                 points.Add(OfPlace(place, counts[place.Code], request, overview, href));
+            }
+
+            if (vaguer > 0 && around is { Lat: not null, Lon: not null })
+            {
+                points.Add(OfPlace(around, vaguer, request, overview, href, Text.Vaguer(vaguer, Languages.Current.FormatCount(result.Totals.Total))));
             }
 
             foreach (var point in result.Totals.Total <= MostExact ? Exact(result.Hits, href) : [])
@@ -65,17 +72,11 @@ internal static class MapPoints
         });
     }
 
-    // Countries are told by their NUTS 3 regions, anything smaller by what lies in it.
-    private static IReadOnlyList<Place> Marked(Place? around, PlaceBook places) =>
-        [.. (around is null or { Kind: Contracts.Territory.UnitKind.Country }
-            ? places.All.Where(p => p is { IsCurrent: true, Kind: Contracts.Territory.UnitKind.Nuts3 } && Words.Places.Grid(p.Country) is not null)
-            : places.Below(around)).Where(p => p is { Lat: not null, Lon: not null })];
-
-    private static JsonObject OfPlace(Place place, long count, SearchRequest request, Overview overview, Func<string, string> href)
+    private static JsonObject OfPlace(Place place, long count, SearchRequest request, Overview overview, Func<string, string> href, string? link = null)
     {
         var name = PlaceNames.Of(place, overview.Labels);
         return Point(
-            place.Lat!.Value, place.Lon!.Value, count, Languages.Current.FormatCount(count), name.Text, name.Lang, href(FindProjectsModel.Address(request.With(CodeParameter.Region, Codes.Form(place.Code)))), Text.ProjectsIn(count), null, exact: false);
+            place.Lat!.Value, place.Lon!.Value, count, Languages.Current.FormatCount(count), name.Text, name.Lang, href(FindProjectsModel.Address(request.With(CodeParameter.Region, Codes.Form(place.Code)))), link ?? Text.ProjectsIn(count), null, exact: false);
     }
 
     private static IEnumerable<JsonObject> Exact(IReadOnlyList<PublicOperation> hits, Func<string, string> href) =>

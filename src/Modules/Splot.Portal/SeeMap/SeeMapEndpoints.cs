@@ -23,6 +23,12 @@ internal static class SeeMapEndpoints
         pages.MapMapPoints();
     }
 
+    /// <summary>How many hits name no place as exact as those on the map of the region asked for; a project in several of them counts once.</summary>
+    public static async Task<long> VaguerAsync(SearchAnswer answer, SearchRequest request, PlaceBook places, PortalReader reader, CancellationToken cancellation) =>
+        answer is SearchAnswer.Given given && MapModel.Finer(request, places) is { } finer && await reader.SearchAsync(finer, [], cancellation) is SearchAnswer.Given placed
+            ? Math.Max(0, given.Result.Totals.Total - placed.Result.Totals.Total)
+            : 0;
+
     private static async Task<IResult> GetAsync(HttpContext http, PortalReader reader, OverviewReader overviews, OutlineReader outlines, OrganisationNames organisations, CancellationToken cancellation)
     {
         var (request, refusals) = http.Request.ReadSearch(SearchSurface.Page(Languages.Current));
@@ -46,9 +52,10 @@ internal static class SeeMapEndpoints
         named = await organisations.FindAsync(request.Wanted(CodeParameter.Beneficiary), cancellation);
         bands = answer is SearchAnswer.Given given ? await FindProjectsEndpoints.BandsAsync(request, given.Result, reader, cancellation) : null;
         var known = await outlines.FindAsync(MapModel.PlacesOf(around, overview.Places), cancellation);
+        var vaguer = await VaguerAsync(answer, request, overview.Places, reader, cancellation);
         return answer.Page(http, result => Html.Page<MapPage>(http, new
         {
-            Model = MapModel.Of(Find([], result with { Facets = [.. result.Facets.SkipLast(facets.Count)] }), measure, result.Facets.TakeLast(facets.Count), known, PageView.From(http).Href),
+            Model = MapModel.Of(Find([], result with { Facets = [.. result.Facets.SkipLast(facets.Count)] }), measure, result.Facets.TakeLast(facets.Count), known, PageView.From(http).Href) with { Vaguer = vaguer },
         }));
 
         FindProjectsModel Find(IReadOnlyList<Refusal> reasons, SearchResult? result) => new(request, reasons, result, overview, http.Request.Query)

@@ -12,6 +12,15 @@ internal static class MoneyWords
     /// <summary>Euro for headlines.</summary>
     public static string ShortEuro(decimal amount) => Languages.Current.CompactMoney(Money.Eur(amount));
 
+    /// <summary>What stands where nobody published an amount.</summary>
+    public static string NotPublished => Text.NotPublished;
+
+    /// <summary>A sum over projects in full; where no project has an amount, that none is published.</summary>
+    public static string Sum(decimal euro, long projects) => projects > 0 && euro == 0m ? NotPublished : Euro(euro);
+
+    /// <summary>The same for headlines.</summary>
+    public static string ShortSum(decimal euro, long projects) => projects > 0 && euro == 0m ? NotPublished : ShortEuro(euro);
+
     /// <summary>Euro in thousands, millions or billions, without a sign; what would be rounded to nothing is said to be less than the least.</summary>
     public static string In(decimal unit, decimal amount, int decimals)
     {

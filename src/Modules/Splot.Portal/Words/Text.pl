@@ -50,6 +50,7 @@ Links = Odnośniki
 
 # Filters
 WithoutValue = {name}: nie opublikowano
+NotPublished = nie opublikowano
 SearchWords = Szukane słowa
 Order = Kolejność
 PageSize = Liczba wyników na stronie

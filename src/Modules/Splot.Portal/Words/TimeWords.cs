@@ -7,17 +7,10 @@ namespace Splot.Portal.Words;
 internal static class TimeWords
 {
     /// <summary>Jan 2024 – Dec 2028; what is missing is left out; null where both are.</summary>
-    public static string? Span(OperationDocument document)
-    {
-        var language = Languages.Current;
-        return (document.Start, document.ActualEnd ?? document.End) switch
-        {
-            ({ } start, { } end) => language.ShortMonth(start) + " – " + language.ShortMonth(end),
-            ({ } start, null) => Text.Since(language.ShortMonth(start)),
-            (null, { } end) => Text.Until(language.ShortMonth(end)),
-            _ => null,
-        };
-    }
+    public static string? Span(OperationDocument document) => Span(document, day => Languages.Current.ShortMonth(day));
+
+    /// <summary>January 2024 – December 2028: the same with whole names, for what is printed.</summary>
+    public static string? LongSpan(OperationDocument document) => Span(document, day => Languages.Current.Month(day));
 
     /// <summary>Whole months from the first to the last day, that day included; null where it is no span of whole months.</summary>
     public static long? Months(DateOnly start, DateOnly end)
@@ -29,4 +22,12 @@ internal static class TimeWords
 
     /// <summary>The day of an instant (UTC).</summary>
     public static DateOnly Day(DateTimeOffset instant) => DateOnly.FromDateTime(instant.UtcDateTime);
+
+    private static string? Span(OperationDocument document, Func<DateOnly, string> month) => (document.Start, document.ActualEnd ?? document.End) switch
+    {
+        ({ } start, { } end) => month(start) + " – " + month(end),
+        ({ } start, null) => Text.Since(month(start)),
+        (null, { } end) => Text.Until(month(end)),
+        _ => null,
+    };
 }

@@ -44,8 +44,10 @@ function draw(L, box, { points, outlines }, countries) {
 }
 
 function mark(L, point, most) {
-  const size = Math.round(24 + 32 * Math.sqrt(point.count / most));
-  const icon = L.divIcon({ className: point.exact ? 'sp-points__mark sp-points__mark--exact' : 'sp-points__mark', html: text('span', point.words), iconSize: [size, size] });
+  // Small, so that neighbours leave each other's counts to be read; as wide as the count needs.
+  const size = Math.round(18 + 10 * Math.sqrt(point.count / most));
+  const width = Math.max(size, 6 + 7 * point.words.length);
+  const icon = L.divIcon({ className: point.exact ? 'sp-points__mark sp-points__mark--exact' : 'sp-points__mark', html: text('span', point.words), iconSize: [width, size] });
   const content = document.createElement('div');
   content.append(text('b', point.name, point.lang), document.createElement('br'), Object.assign(text('a', point.link, point.linkLang), { href: point.href }));
   return L.marker([point.lat, point.lon], { icon, title: point.name + ': ' + point.link, keyboard: true, riseOnHover: true }).bindPopup(content);
