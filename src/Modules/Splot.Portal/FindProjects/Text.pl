@@ -38,6 +38,7 @@ SearchEverywhere = Szukaj bez filtrów
 FewerWords = Spróbuj mniejszej liczby słów albo samego początku słowa. Muszą wystąpić wszystkie wpisane słowa.
 AllProjects = Wszystkie projekty
 AlsoFound = Oprócz „{words}” znaleziono też:
+AlsoUnder = Oprócz „{words}” znaleziono też projekty, które mają taki kraj, region, program lub temat.
 OnlyTyped = Szukaj tylko „{words}”
 NothingUntilMended = Popraw wartość i szukaj ponownie albo zacznij od wszystkich projektów.
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Splot.Kernel;
 using Splot.Portal.Words;
+using Splot.Search.Queries;
 
 namespace Splot.Portal.Labels;
 
@@ -32,6 +33,12 @@ public sealed class LabelBook
     public Label? Find(string kind, string? code) =>
         kind == LabelKind.Region && MazowieckieCode.Equals(code, StringComparison.OrdinalIgnoreCase) ? Mazowieckie
         : code is not null && labels.TryGetValue((kind, code.ToUpperInvariant(), Languages.Current.Code()), out var label) ? label : null;
+
+    /// <summary>The names by which what carries a code is found.</summary>
+    public SynonymBook Synonyms => field ??= LabelSynonyms.Of(this);
+
+    /// <summary>The codes of a kind, in upper case and in order.</summary>
+    public IEnumerable<string> Codes(string kind) => labels.Keys.Where(k => k.Kind == kind).Select(k => k.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     /// <summary>The different texts of a code in all languages.</summary>
     public IEnumerable<string> All(string kind, string code) =>
