@@ -28,6 +28,7 @@ TakeAll[one] = Pobierz ten projekt
 TakeAll[few] = Pobierz wszystkie {count} projekty
 TakeAll[many] = Pobierz wszystkie {count} projektów
 TakeAllHow = Wszystkie publiczne dane, bez limitu, z wybranymi filtrami.
+NoPoint = W GeoJSON projekty bez opublikowanych współrzędnych nie mają punktu.
 Hear = Dowiedz się o zmianach
 HearHow = Kanał pokazuje nowe i zmienione projekty z tego wyszukiwania. Bez konta i adresu e-mail.
 Feed = Kanał Atom
