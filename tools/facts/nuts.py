@@ -9,7 +9,8 @@ COMMENT_UNITS = (
     "Countries and NUTS regions, versions 2013, 2016, 2021 and 2024. Sources: Eurostat GISCO, NUTS 2024 codes and names; Eurostat, valid NUTS codes by version "
     "((c) European Union, CC BY 4.0), both by way of rOpenGov; iso-codes 4.15 for names of countries in en, pl, bg (LGPL-2.1-or-later) and Polish names of oblasti; "
     "ISUN 2020 for English names in Bulgaria (EUPL-1.2); populations are sums of the LAU list 2019. Codes that ended before 2024 have no name in these sources; "
-    "names of UK NUTS 1 and of Poland before 2018 are general knowledge; so are the places of Bulgarian provinces, which are those of their seats, rounded. "
+    "names of UK NUTS 1 and of Poland before 2018 are general knowledge; so are the Bulgarian names of voivodeships and the places of Bulgarian "
+    "provinces, which are those of their seats, rounded. "
     "Collected 2026-11-21."
 )
 COMMENT_RELATIONS = (
@@ -49,6 +50,13 @@ SEATS = {
     "BG333": (43.27, 26.93), "BG334": (43.25, 26.57), "BG341": (42.50, 27.47), "BG342": (42.68, 26.33), "BG343": (42.48, 26.51), "BG344": (42.43, 25.63),
     "BG411": (42.70, 23.32), "BG412": (42.75, 23.90), "BG413": (42.02, 23.10), "BG414": (42.61, 23.03), "BG415": (42.28, 22.69), "BG421": (42.14, 24.75),
     "BG422": (41.93, 25.56), "BG423": (42.19, 24.33), "BG424": (41.58, 24.70), "BG425": (41.65, 25.37),
+}
+# Bulgarian names of voivodeships, by the Polish ones; they follow the established adjectives.
+BULGARIAN_VOIVODESHIPS = {
+    "Dolnośląskie": "Долносилезко", "Kujawsko-pomorskie": "Куявско-Поморско", "Lubelskie": "Люблинско", "Lubuskie": "Любушко",
+    "Łódzkie": "Лодзко", "Małopolskie": "Малополско", "Mazowieckie": "Мазовецко", "Opolskie": "Ополско",
+    "Podkarpackie": "Подкарпатско", "Podlaskie": "Подляско", "Pomorskie": "Поморско", "Śląskie": "Силезко",
+    "Świętokrzyskie": "Швентокшиско", "Warmińsko-mazurskie": "Варминско-Мазурско", "Wielkopolskie": "Великополско", "Zachodniopomorskie": "Западнопоморско",
 }
 # Polish NUTS codes of version 2013 -> successors in 2016; one successor means the same territory.
 POLAND_2013 = {
@@ -100,6 +108,7 @@ def write(source, target, polish, bulgarian):
             "versions": " ".join(versions), "lang": ("en" if extra else LANGUAGES.get(country, "und")) if national else "",
             "national": national, "latin": latin if latin != national else "",
             "en": bulgarian["english"].get(code, "") if not extra else "", "pl": polish_names.get(code, ""),
+            "bg": bulgarian_voivodeship(code, national),
             "aliases": ";".join(aliases(code, bulgarian)), "population": populations.get(code), **shapes.cells(outlines.get(code) or ((0, *SEATS[code]) if code in SEATS else None)),
         }
         if len(code) == 2:
@@ -126,6 +135,12 @@ def first_day(versions, editions, country_editions, code):
     first = versions[0]
     country_first = next(version for version in VERSIONS if version in country_editions)
     return "" if len(code) == 2 or older or first == country_first else FIRST_DAY[first]
+
+
+def bulgarian_voivodeship(code, national):
+    """The Bulgarian name of a voivodeship that is a NUTS region; Mazowieckie is the whole region PL9, which has a longer name of its own."""
+    name = "Mazowieckie" if code == "PL9" else national
+    return BULGARIAN_VOIVODESHIPS.get(name, "") if code.startswith("PL") else ""
 
 
 def polish_oblasts(source):

@@ -44,7 +44,10 @@ public sealed class SynonymBook
         return new SynonymBook(analyzer, members);
     }
 
-    /// <summary>Reads a list: a group to a line, its members between bars, the clearest name first; # opens a remark.</summary>
+    /// <summary>
+    /// Reads a list: a group to a line, its members between bars, the clearest name first; # opens a remark. A member <c>field:value</c> is no name:
+    /// it stands for the documents that carry the value, which the names of the group find as well.
+    /// </summary>
     public static SynonymBook Read(TextReader file, Analyzer analyzer)
     {
         var members = new List<Member>();
@@ -74,8 +77,8 @@ public sealed class SynonymBook
                 continue;
             }
 
-            var group = new Group(analyzer.Fold(names[0]), names);
-            foreach (var name in names)
+            var group = new Group(analyzer.Fold(names[0]), [.. names.Where(n => !IsCode(n))], [.. names.Where(IsCode).Select(Code)]);
+            foreach (var name in group.Names)
             {
                 var words = Chunk.All(name).SelectMany(c => c.Parts).ToList();
                 var isShort = words.Count == 1 && words[0].Length <= 2;
@@ -83,6 +86,10 @@ public sealed class SynonymBook
             }
         }
     }
+
+    private static bool IsCode(string name) => name.IndexOf(':', StringComparison.Ordinal) is > 0 and var at && name[..at].All(char.IsAsciiLetterLower);
+
+    private static QueryNode Code(string name) => name.Split(':', 2) is [var field, var value] ? new QueryNode.Field(field, value) : throw new ArgumentException(name, nameof(name));
 
     private QueryNode Widen(QueryNode node, IReadOnlySet<string> without, List<AppliedSynonym> applied) => node switch
     {
@@ -142,17 +149,17 @@ public sealed class SynonymBook
             .Where(m => isWhole ? m.Terms.Count == words.Count : m.Terms.Count <= words.Count)
             .Where(m => !m.IsShort || words[0].All(char.IsUpper))
             .Where(m => Enumerable.Range(0, m.Terms.Count).All(i => TermsAt(i).Any(m.Terms[i].Contains)))
-            .MaxBy(m => m.Terms.Count);
+            .MaxBy(m => (m.Terms.Count, analyzer.Fold(m.Name) == analyzer.Fold(string.Join(' ', words.Take(m.Terms.Count)))));
     }
 
     private static QueryNode.Or Widened(List<QueryNode> asked, IEnumerable<string> words, Member member, List<AppliedSynonym> applied)
     {
         var others = member.Group.Names.Where(n => n != member.Name).ToList();
         applied.Add(new AppliedSynonym(member.Group.Key, string.Join(' ', words), others));
-        return new QueryNode.Or([asked.Count == 1 ? asked[0] : new QueryNode.And(asked), .. others.Select(o => QueryParser.Exactly(o))]);
+        return new QueryNode.Or([asked.Count == 1 ? asked[0] : new QueryNode.And(asked), .. others.Select(o => QueryParser.Exactly(o)), .. member.Group.Codes]);
     }
 
-    private sealed record Group(string Key, IReadOnlyList<string> Names);
+    private sealed record Group(string Key, IReadOnlyList<string> Names, IReadOnlyList<QueryNode> Codes);
 
     private sealed record Member(Group Group, string Name, IReadOnlyList<FrozenSet<string>> Terms, bool IsShort);
 }
@@ -165,5 +172,5 @@ public sealed record ExpandedQuery(QueryNode Root, IReadOnlyList<AppliedSynonym>
 /// <summary>A group of synonyms that was taken.</summary>
 /// <param name="Group">Names the group in addresses: its clearest name, folded.</param>
 /// <param name="Written">The words of the query that belong to the group.</param>
-/// <param name="Others">What was looked for besides.</param>
+/// <param name="Others">The other names that were looked for besides; none where only what carries a code was.</param>
 public sealed record AppliedSynonym(string Group, string Written, IReadOnlyList<string> Others);

@@ -39,6 +39,7 @@ internal static class Host
         app.Use(SecurityHeaders.AddAsync);
         app.Use(ReaderLanguage.SetAsync);
         app.Use(app.Services.GetRequiredService<ErrorAnswers>().GuardAsync);
+        app.Use(OddRequests.Straighten(options.PublicUrl));
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Assets.Cache });
         app.Use(HeadRequests.AnswerAsync);

@@ -25,6 +25,9 @@ public sealed class FeedTests
 
         Assert.Equal(["https://splot.example/" + language + "/projects/new", "https://splot.example/" + language + "/projects/old"], feed.Elements(Atom + "entry").Select(e => e.Element(Atom + "link")!.Attribute("href")!.Value));
         Assert.Equal("2026-05-02T10:00:00Z", feed.Element(Atom + "updated")!.Value);
+        Assert.EndsWith("day", feed.Element(Atom + "title")!.Value, StringComparison.Ordinal);
+        Assert.Equal("urn:splot:projects:" + language + ":q=day", feed.Element(Atom + "id")!.Value);
+        Assert.Equal("https://splot.example/" + language + "/projects.atom?q=day", feed.Elements(Atom + "link").Single(l => l.Attribute("rel")!.Value == "self").Attribute("href")!.Value);
         Assert.All(feed.Descendants(Atom + "id"), id => Assert.StartsWith("urn:splot:", id.Value, StringComparison.Ordinal));
     }
 
@@ -38,6 +41,27 @@ public sealed class FeedTests
 
         Assert.Equal(Everything.Changes.Count, feed.Elements(Atom + "entry").Count());
         Assert.Contains("700,009.00", feed.Elements(Atom + "entry").First().Element(Atom + "summary")!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ProjectsFeed_OfFilters_NamesThemAsReadersSeeThem()
+    {
+        await using var app = await PortalApp.CreateAsync(Engine.Sqlite, Given.Operation("a"));
+
+        var feed = await FeedAsync(app, "/en/projects.atom?q=day&status=running&budgetFrom=1000");
+
+        Assert.EndsWith("changed projects for day; Running; Total budget from €1,000.00", feed.Element(Atom + "title")!.Value.Replace('\u00A0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HistoryFeed_WithoutChanges_IsAsOldAsItsProject()
+    {
+        await using var app = await PortalApp.CreateAsync(Engine.Sqlite, Given.Operation("a") with { UpdatedAt = Given.Updated });
+
+        var feed = await FeedAsync(app, "/pl/projects/a/history.atom");
+
+        Assert.Equal("2026-05-01T10:00:00Z", feed.Element(Atom + "updated")!.Value);
+        Assert.Equal("urn:splot:operation:a:pl", feed.Element(Atom + "id")!.Value);
     }
 
     [Fact]

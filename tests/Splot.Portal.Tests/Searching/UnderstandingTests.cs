@@ -34,4 +34,23 @@ public sealed class UnderstandingTests
 
         Assert.Equal(["a"], await app.IdsAsync("?q=szkolenia%20dla%20seniora"));
     }
+
+    [Theory, EachEngine]
+    public async Task Search_ForTheNameOfACode_FindsWhatCarriesItInAnyLanguage(Engine engine)
+    {
+        await using var app = await PortalApp.CreateAsync(engine);
+        await app.PublishAsync(Everything.Published);
+        await app.PublishAsync(Given.Published(Given.Operation("other")));
+        await app.ProjectTerritoryAsync(FakeLists.Of(("theme", "theme-77", "Help close to everyone"), ("programme", "2021BG05SFPR002", "Growth of capabilities")));
+        await app.SettleAsync();
+
+        foreach (var name in new[] { "Help close to everyone", "\"help close to everyone\"", "growth of capabilities", "Северен централен", "severen tsentralen" })
+        {
+            Assert.Equal((name, "bg-2021-everything"), (name, string.Join(' ', await app.IdsAsync("?q=" + Uri.EscapeDataString(name)))));
+        }
+
+        Assert.Empty(await app.IdsAsync("?q=growth%20of%20capabilities&without=all"));
+        var link = (await app.PageAsync("/en/projects?q=growth%20of%20capabilities")).QuerySelector("a[href*='without=']")!;
+        Assert.Empty((await app.PageAsync(link.GetAttribute("href")!)).QuerySelectorAll("ol.sp-rows > li"));
+    }
 }

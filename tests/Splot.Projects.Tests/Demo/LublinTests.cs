@@ -49,8 +49,8 @@ public class LublinTests
     public void Lublin_Beneficiary_IsAsPublished() => Assert.Equal("Regional Centre for Social Policy in Lublin (ROPS in Lublin)", Lublin.Beneficiary!.Name);
 
     [Fact]
-    public void Lublin_Objective_IsPublishedByNameOnly() =>
-        Assert.Equal((null, true), (Lublin.Objective!.Code, Lublin.Objective.Name!.StartsWith("enhancing equal and timely access to quality", StringComparison.Ordinal)));
+    public void Lublin_Objective_HasThePublishedNameAndItsCode() =>
+        Assert.Equal(("ESO4.11", true), (Lublin.Objective!.Code, Lublin.Objective.Name!.StartsWith("enhancing equal and timely access to quality", StringComparison.Ordinal)));
 
     [Fact]
     public void Lublin_Indicators_HaveThePublishedTargets() =>

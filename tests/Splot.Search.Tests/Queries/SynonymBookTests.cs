@@ -72,6 +72,20 @@ public sealed class SynonymBookTests
     public void ShippedLists_KnowTheField(string query, string other) =>
         Assert.Contains(Shipped.Value.Expand(QueryParser.Parse(query).Root).Applied, a => a.Others.Contains(other, StringComparer.Ordinal));
 
+    [Theory]
+    [InlineData("lubelskie", "(lubelskie OR Люблинско OR region:\"PL81\")", "Люблинско")]
+    [InlineData("Люблинско", "(Люблинско OR Lubelskie OR region:\"PL81\")", "Lubelskie")]
+    [InlineData("dom lubelski", "(dom AND (lubelski OR region:\"PL814\"))", "")]
+    [InlineData("PL81", "PL81", null)]
+    public void CodeOfAGroup_IsFoundByItsNames(string query, string expanded, string? others)
+    {
+        var book = SynonymBook.Read(new StringReader("Lubelskie | Люблинско | region:PL81\nLubelski | region:PL814"), Given.Analyzer);
+        var result = book.Expand(QueryParser.Parse(query).Root);
+
+        Assert.Equal(expanded, result.Root.ToString());
+        Assert.Equal(others, result.Applied.Count == 0 ? null : string.Join(", ", Assert.Single(result.Applied).Others));
+    }
+
     [Fact]
     public void ShippedLists_HaveNoNameTwice()
     {

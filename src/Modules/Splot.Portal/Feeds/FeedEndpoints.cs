@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 using Splot.Kernel;
+using Splot.Portal.FindProjects;
 using Splot.Portal.Model;
+using Splot.Portal.Overviews;
 using Splot.Portal.Reading;
 using Splot.Portal.ReadProject;
 using Splot.Portal.Searching;
@@ -27,7 +29,7 @@ internal static class FeedEndpoints
         pages.MapGet("/projects/{id}/history.atom", HistoryAsync);
     }
 
-    private static async Task<IResult> ProjectsAsync(HttpContext http, PortalReader reader, IOptions<SiteOptions> site, CancellationToken cancellation)
+    private static async Task<IResult> ProjectsAsync(HttpContext http, PortalReader reader, OverviewReader overviews, OrganisationNames organisations, IOptions<SiteOptions> site, CancellationToken cancellation)
     {
         var (request, refusals) = http.Request.ReadSearch(SearchSurface.Page(Languages.Current));
         if (refusals.Count > 0)
@@ -37,12 +39,22 @@ internal static class FeedEndpoints
 
         var query = SearchAddress.Query(request with { After = null });
         var address = "/" + Languages.Current.Code() + "/projects";
+        var overview = await overviews.ReadAsync(cancellation);
+        var named = await organisations.FindAsync(request.Wanted(CodeParameter.Beneficiary), cancellation);
         var answer = await reader.SearchAsync(request with { Sort = SearchSort.Changed, Limit = Entries, After = null }, [], cancellation);
         return answer.Page(http, result => new Feed(
-            Text.ProjectsTitle(site.Value.Name),
-            "urn:splot:projects" + query,
+            Title(new FindProjectsModel(request, [], result, overview, http.Request.Query) { Organisations = named }, site.Value),
+            "urn:splot:projects:" + Languages.Current.Code() + query.Replace('?', ':'),
             Absolute(site.Value, address + query),
+            Absolute(site.Value, address + ".atom" + query),
+            DateTimeOffset.UnixEpoch,
             [.. result.Hits.Select(h => Entry(h, site.Value))]));
+    }
+
+    private static string Title(FindProjectsModel model, SiteOptions site)
+    {
+        var asked = string.Join("; ", model.Chips(address => address).Select(c => c.Label).Prepend(model.Request.Words).OfType<string>());
+        return asked.Length == 0 ? Text.ProjectsTitle(site.Name) : Text.SearchTitle(site.Name, asked);
     }
 
     private static FeedEntry Entry(PublicOperation operation, SiteOptions site)
@@ -76,7 +88,7 @@ internal static class FeedEndpoints
             c.At,
             Text.Change(HistoryWords.Value(c.Field, c.Old) ?? Text.Nothing, HistoryWords.Value(c.Field, c.New) ?? Text.Nothing, c.Source),
             Languages.Current.Code()));
-        return new Feed(Text.HistoryTitle(title.Text), "urn:splot:operation:" + id, address, [.. entries]);
+        return new Feed(Text.HistoryTitle(title.Text), "urn:splot:operation:" + id + ":" + Languages.Current.Code(), address, address + ".atom", found.Operation.Document.UpdatedAt, [.. entries]);
     }
 
     private static string Absolute(SiteOptions site, string path) => (site.PublicUrl?.TrimEnd('/') ?? "") + path;
@@ -85,7 +97,9 @@ internal static class FeedEndpoints
 
     private sealed record FeedEntry(string Title, string Id, string Link, DateTimeOffset Updated, string Summary, string Language);
 
-    private sealed class Feed(string title, string id, string link, IReadOnlyList<FeedEntry> entries) : IResult
+    /// <param name="self">Address of the feed itself.</param>
+    /// <param name="quiet">When it was last updated, where nothing is in it.</param>
+    private sealed class Feed(string title, string id, string link, string self, DateTimeOffset quiet, IReadOnlyList<FeedEntry> entries) : IResult
     {
         // The writer's encoding goes into the declaration, so a text writer in memory would claim UTF-16.
         private static readonly XmlWriterSettings Settings = new() { Async = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CheckCharacters = false };
@@ -97,7 +111,8 @@ internal static class FeedEndpoints
             await xml.WriteStartDocumentAsync();
             await xml.WriteStartElementAsync(null, "feed", Atom);
             await xml.WriteAttributeStringAsync("xml", "lang", null, Languages.Current.Code());
-            await ElementsAsync(xml, title, id, link, entries.Count == 0 ? DateTimeOffset.UnixEpoch : entries.Max(e => e.Updated));
+            await ElementsAsync(xml, title, id, link, entries.Count == 0 ? quiet : entries.Max(e => e.Updated));
+            await LinkAsync(xml, "self", self);
             foreach (var entry in entries)
             {
                 await xml.WriteStartElementAsync(null, "entry", Atom);
@@ -119,8 +134,14 @@ internal static class FeedEndpoints
             await xml.WriteStartElementAsync(null, "author", Atom);
             await xml.WriteElementStringAsync(null, "name", Atom, "Splot");
             await xml.WriteEndElementAsync();
+            await LinkAsync(xml, "alternate", link);
+        }
+
+        private static async Task LinkAsync(XmlWriter xml, string relation, string address)
+        {
             await xml.WriteStartElementAsync(null, "link", Atom);
-            await xml.WriteAttributeStringAsync(null, "href", null, Clean(link));
+            await xml.WriteAttributeStringAsync(null, "rel", null, relation);
+            await xml.WriteAttributeStringAsync(null, "href", null, Clean(address));
             await xml.WriteEndElementAsync();
         }
 

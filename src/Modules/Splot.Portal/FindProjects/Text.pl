@@ -28,6 +28,7 @@ TakeAll[one] = Pobierz ten projekt
 TakeAll[few] = Pobierz wszystkie {count} projekty
 TakeAll[many] = Pobierz wszystkie {count} projektów
 TakeAllHow = Wszystkie publiczne dane, bez limitu, z wybranymi filtrami.
+NoPoint = W GeoJSON projekty bez opublikowanych współrzędnych nie mają punktu.
 Hear = Dowiedz się o zmianach
 HearHow = Kanał pokazuje nowe i zmienione projekty z tego wyszukiwania. Bez konta i adresu e-mail.
 Feed = Kanał Atom
@@ -38,6 +39,7 @@ SearchEverywhere = Szukaj bez filtrów
 FewerWords = Spróbuj mniejszej liczby słów albo samego początku słowa. Muszą wystąpić wszystkie wpisane słowa.
 AllProjects = Wszystkie projekty
 AlsoFound = Oprócz „{words}” znaleziono też:
+AlsoUnder = Oprócz „{words}” znaleziono też projekty, które mają taki kraj, region, program lub temat.
 OnlyTyped = Szukaj tylko „{words}”
 NothingUntilMended = Popraw wartość i szukaj ponownie albo zacznij od wszystkich projektów.
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Splot.Kernel;
 using Splot.Portal.Words;
+using Splot.Search.Queries;
 
 namespace Splot.Portal.Labels;
 
@@ -22,6 +23,7 @@ public sealed class LabelBook
     // The voivodeship of two NUTS 2 regions stands in maps, lists and filters as its NUTS 1 region, whose own name is "Makroregion województwo mazowieckie".
     private const string MazowieckieCode = "PL9";
     private static readonly Label Mazowieckie = new("Mazowieckie", "pl");
+    private static readonly Label MazowieckieInBulgarian = new("Мазовецко", "bg");
 
     private readonly FrozenDictionary<(string Kind, string Code, string Language), Label> labels;
 
@@ -30,8 +32,14 @@ public sealed class LabelBook
 
     /// <summary>The label in the current language; null where the list has none for the code.</summary>
     public Label? Find(string kind, string? code) =>
-        kind == LabelKind.Region && MazowieckieCode.Equals(code, StringComparison.OrdinalIgnoreCase) ? Mazowieckie
+        kind == LabelKind.Region && MazowieckieCode.Equals(code, StringComparison.OrdinalIgnoreCase) ? (Languages.Current == Language.Bulgarian ? MazowieckieInBulgarian : Mazowieckie)
         : code is not null && labels.TryGetValue((kind, code.ToUpperInvariant(), Languages.Current.Code()), out var label) ? label : null;
+
+    /// <summary>The names by which what carries a code is found.</summary>
+    public SynonymBook Synonyms => field ??= LabelSynonyms.Of(this);
+
+    /// <summary>The codes of a kind, in upper case and in order.</summary>
+    public IEnumerable<string> Codes(string kind) => labels.Keys.Where(k => k.Kind == kind).Select(k => k.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     /// <summary>The different texts of a code in all languages.</summary>
     public IEnumerable<string> All(string kind, string code) =>

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Splot.Data;
 using Splot.Portal.Indexing;
 using Splot.Portal.Model;
+using Splot.Portal.Overviews;
 using Splot.Search.Searching;
 using Asked = Splot.Search.Searching.SearchRequest;
 using Found = Splot.Search.Searching.SearchResult;
@@ -11,7 +12,7 @@ using Found = Splot.Search.Searching.SearchResult;
 namespace Splot.Portal.Searching;
 
 /// <summary>Finds operations. Pages, API, feeds and exports ask here, so what one hides, none shows.</summary>
-internal sealed class ProjectSearch(PublicStore store, PortalIndex index, TimeProvider clock)
+internal sealed class ProjectSearch(PublicStore store, PortalIndex index, OverviewReader overviews, TimeProvider clock)
 {
     private const int Batch = 200;
     private const string Columns = "SELECT o.key, o.id, o.status, o.start_day, o.end_day, o.person_name, o.person_name_until, j.json FROM portal_operation o JOIN portal_document j ON j.key = o.key WHERE o.withdrawn_at IS NULL AND ";
@@ -28,7 +29,7 @@ internal sealed class ProjectSearch(PublicStore store, PortalIndex index, TimePr
     {
         var regions = facets.Where(f => f.Column == IndexColumns.Region).ToList();
         FacetRequest[] own = [new FacetRequest(IndexColumns.Mark), .. regions.Count > 0 ? [new FacetRequest(IndexColumns.Region, WithSums: regions.Exists(f => f.WithSums))] : Array.Empty<FacetRequest>()];
-        var understood = Understanding.Of(request, index.Schema);
+        var understood = await UnderstandAsync(request, cancellation);
         var outcome = await index.Search.SearchAsync(IndexRequests.Of(request, understood, [.. own, .. facets]), cancellation);
         if (outcome is not SearchOutcome.Answered { Result: var found })
         {
@@ -54,7 +55,7 @@ internal sealed class ProjectSearch(PublicStore store, PortalIndex index, TimePr
         var keys = new List<long?>();
         foreach (var request in requests)
         {
-            var asked = IndexRequests.Of(request, Understanding.Of(request, index.Schema), []) with { Limit = 1 };
+            var asked = IndexRequests.Of(request, await UnderstandAsync(request, cancellation), []) with { Limit = 1 };
             keys.Add(await index.Search.SearchAsync(asked, cancellation) is SearchOutcome.Answered { Result.Keys: [var key, ..] } ? key : null);
         }
 
@@ -69,7 +70,7 @@ internal sealed class ProjectSearch(PublicStore store, PortalIndex index, TimePr
     /// </summary>
     public async IAsyncEnumerable<PublicOperation> AllAsync(SearchRequest request, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var outcome = await index.Search.StreamAsync(IndexRequests.Of(request, Understanding.Of(request, index.Schema), []), cancellation);
+        var outcome = await index.Search.StreamAsync(IndexRequests.Of(request, await UnderstandAsync(request, cancellation), []), cancellation);
         if (outcome is not SearchOutcome.Opened { Hits: var hits })
         {
             throw new IOException("The search index went away before a result was written out.");
@@ -90,6 +91,9 @@ internal sealed class ProjectSearch(PublicStore store, PortalIndex index, TimePr
             }
         }
     }
+
+    private async ValueTask<Understanding?> UnderstandAsync(SearchRequest request, CancellationToken cancellation) =>
+        request.Words is null ? null : Understanding.Of(request, index.Schema, (await overviews.ReadAsync(cancellation)).Labels);
 
     private static SearchAnswer Refused(SearchOutcome outcome) => outcome switch
     {

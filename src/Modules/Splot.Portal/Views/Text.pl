@@ -16,6 +16,7 @@ PublishedAs = Opublikowano jako {amount}
 ShareOf = {share} z {whole}
 TitleOriginal = Tytuł oryginalny.
 TitleHuman = Tytuł przetłumaczony przez człowieka.
+TitleReworded = Tytuł ułożony przez człowieka, nie w opublikowanym brzmieniu.
 TitleMachine = Tytuł przetłumaczony maszynowo.
 SummaryOriginal = Streszczenie oryginalne.
 SummaryHuman = Streszczenie napisane lub przetłumaczone przez człowieka.

@@ -39,7 +39,8 @@ internal static class FieldWords
         "expectedResults" => Text.ExpectedResults,
         "indicators" => Text.Indicators,
         "payments" => Text.Payments,
-        "links" or "sameAs" => Text.Links,
+        "links" => Text.Links,
+        "sameAs" => Text.SameProject,
         _ => path,
     };
 }

@@ -47,6 +47,7 @@ ExpectedResults = Oczekiwane rezultaty
 Indicators = Wskaźniki
 Payments = Płatności
 Links = Odnośniki
+SameProject = Ten sam projekt gdzie indziej
 
 # Filters
 WithoutValue = {name}: nie opublikowano
