@@ -41,7 +41,7 @@ public sealed class UnderstandingTests
         await using var app = await PortalApp.CreateAsync(engine);
         await app.PublishAsync(Everything.Published);
         await app.PublishAsync(Given.Published(Given.Operation("other")));
-        await app.ProjectTerritoryAsync(FakeLists.Of(("theme", "theme-77", "Help close to everyone"), ("programme", "2021BG05SFPR002", "Growth of capabilities")));
+        await app.ProjectTerritoryAsync(FakeLists.Of(("theme", "theme-77", "Help close to everyone"), ("programme", "2014OLD", "Growth of capabilities"), ("programme", "2021BG05SFPR002", "Growth of capabilities")));
         await app.SettleAsync();
 
         foreach (var name in new[] { "Help close to everyone", "\"help close to everyone\"", "growth of capabilities", "Северен централен", "severen tsentralen" })

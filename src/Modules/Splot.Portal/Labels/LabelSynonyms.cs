@@ -15,13 +15,14 @@ internal static class LabelSynonyms
     /// <summary>Makes the book; takes a fraction of a second for some two thousand names.</summary>
     public static SynonymBook Of(LabelBook labels)
     {
-        // The larger region first: of two that are called alike it is the one meant.
+        // One name may stand for several codes, as when a region's code changed; of two regions that are called alike the larger one is meant first.
         var lines = from kind in Kinds
-                    from code in labels.Codes(kind).OrderBy(c => c.Length)
-                    where kind != LabelKind.Region || IsLarge(code)
-                    let names = labels.All(kind, code).Where(IsName).ToList()
-                    where names.Count > 0
-                    select string.Join(" | ", names.Append(kind + ":" + code));
+                    from named in labels.Codes(kind).OrderBy(c => c.Length)
+                        .Where(code => kind != LabelKind.Region || IsLarge(code))
+                        .Select(code => (Code: kind + ":" + code, Names: labels.All(kind, code).Where(IsName).ToList()))
+                        .Where(n => n.Names.Count > 0)
+                        .GroupBy(n => n.Names[0], StringComparer.Ordinal)
+                    select string.Join(" | ", named.SelectMany(n => n.Names).Distinct(StringComparer.Ordinal).Concat(named.Select(n => n.Code)));
         return SynonymBook.Read(new StringReader(string.Join('\n', lines)), PortalIndex.Analyzer);
     }
 
