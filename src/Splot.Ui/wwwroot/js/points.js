@@ -31,7 +31,7 @@ async function json(address) {
 }
 
 function draw(L, box, { points, outlines }, countries) {
-  const map = L.map(box, { attributionControl: false, zoomSnap: 0.5, minZoom: 4, maxZoom: 13, zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches });
+  const map = L.map(box, { attributionControl: false, zoomSnap: 0.25, minZoom: 4, maxZoom: 13, zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches });
   const land = L.geoJSON(outlines ?? countries, { interactive: false, style: { className: 'sp-points__land', weight: 1 } }).addTo(map);
   if (outlines) {
     L.geoJSON(countries, { interactive: false, style: { className: 'sp-points__land sp-points__land--far', weight: 1 } }).addTo(map).bringToBack();
@@ -39,18 +39,18 @@ function draw(L, box, { points, outlines }, countries) {
 
   const most = Math.max(1, ...points.map(point => point.count));
   const marks = points.map(point => mark(L, point, most).addTo(map));
-  const all = marks.length > 0 ? L.featureGroup(marks).getBounds().pad(0.1) : land.getBounds();
+  const all = marks.length > 0 ? L.featureGroup(marks).getBounds().pad(0.03) : land.getBounds();
   map.fitBounds(all, { maxZoom: 9 });
 }
 
 function mark(L, point, most) {
-  // Small, so that neighbours leave each other's counts to be read; as wide as the count needs.
-  const size = Math.round(18 + 10 * Math.sqrt(point.count / most));
-  const width = Math.max(size, 6 + 7 * point.words.length);
+  // Small, so that neighbours leave each other's counts to be read; as wide as the count needs; the smaller above the larger.
+  const size = Math.round(16 + 8 * Math.sqrt(point.count / most));
+  const width = Math.max(size, 5 + Math.ceil(6.5 * point.words.length));
   const icon = L.divIcon({ className: point.exact ? 'sp-points__mark sp-points__mark--exact' : 'sp-points__mark', html: text('span', point.words), iconSize: [width, size] });
   const content = document.createElement('div');
   content.append(text('b', point.name, point.lang), document.createElement('br'), Object.assign(text('a', point.link, point.linkLang), { href: point.href }));
-  return L.marker([point.lat, point.lon], { icon, title: point.name + ': ' + point.link, keyboard: true, riseOnHover: true }).bindPopup(content);
+  return L.marker([point.lat, point.lon], { icon, title: point.name + ': ' + point.link, keyboard: true, riseOnHover: true, zIndexOffset: -size * 10 }).bindPopup(content);
 }
 
 function text(name, words, lang) {
