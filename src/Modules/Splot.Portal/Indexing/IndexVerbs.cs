@@ -33,8 +33,7 @@ internal static class IndexVerbs
         }
 
         var line = ProgressLine.On(call.Progress, call.Services.GetRequiredService<TimeProvider>());
-        await call.Services.GetRequiredService<IndexFollower>().RebuildAsync(
-            new Progress<long>(done => line.Show(string.Create(CultureInfo.InvariantCulture, $"Read {done:N0} operations"))), cancellation);
+        await call.Services.GetRequiredService<IndexFollower>().RebuildAsync(new Told(line), cancellation);
         line.End();
         await WriteAsync(call, index.Search.Status);
         return ExitCode.Done;
@@ -73,5 +72,11 @@ internal static class IndexVerbs
         await call.Answer.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"operations: {status.Documents}; gone but still taking room: {status.Deleted}; segments: {status.Segments}; files: {status.FileBytes / 1048576.0:0.0} MiB; written up to change {status.WrittenSequence}"));
+    }
+
+    /// <summary>Tells at once: the framework's own progress speaks later, when the line may have ended.</summary>
+    private sealed class Told(ProgressLine line) : IProgress<long>
+    {
+        public void Report(long value) => line.Show(string.Create(CultureInfo.InvariantCulture, $"Read {value:N0} operations"));
     }
 }
