@@ -6,7 +6,7 @@ public sealed class FunctionWordsTests
 {
     [Theory]
     [InlineData("szkolenia dla seniorów", "(szkolenia AND seniorów)")]
-    [InlineData("projects that help the staff in Lubelskie", "(help AND staff AND Lubelskie)")]
+    [InlineData("projects that help the staff in Lubelskie", "(projects AND help AND staff AND Lubelskie)")]
     [InlineData("услуги за деца", "(услуги AND деца)")]
     [InlineData("uslugi za deca", "(uslugi AND deca)")]
     [InlineData("\"szkolenia dla seniorów\"", "\"szkolenia dla seniorów\"")]
