@@ -15,6 +15,8 @@ internal sealed class SuggestionKeeper(SuggestionEntries entries, PortalIndex in
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ShortestRest = TimeSpan.FromSeconds(10);
 
+    // What was gathered earlier must not take the place of what was gathered later.
+    private readonly SemaphoreSlim turn = new(1, 1);
     private SuggestionBook? present;
 
     /// <summary>What may be suggested; null until it was gathered for the first time.</summary>
@@ -23,10 +25,25 @@ internal sealed class SuggestionKeeper(SuggestionEntries entries, PortalIndex in
     /// <summary>Gathers everything anew.</summary>
     public async Task RebuildAsync(CancellationToken cancellation)
     {
-        if (await entries.ReadAsync(cancellation) is { } book)
+        await turn.WaitAsync(cancellation);
+        try
         {
-            Volatile.Write(ref present, book);
+            if (await entries.ReadAsync(cancellation) is { } book)
+            {
+                Volatile.Write(ref present, book);
+            }
         }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        base.Dispose();
+        turn.Dispose();
     }
 
     /// <inheritdoc/>
