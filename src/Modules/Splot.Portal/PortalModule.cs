@@ -55,7 +55,8 @@ public static class PortalModule
         services.AddSingleton<Rebuild>();
         services.AddSingleton<IPublicProjection, PublicProjection>();
         services.AddSingleton<LabelProjection>();
-        services.AddSingleton<IConsumer, LabelsConsumer>();
+        services.AddSingleton<AtlasProjection>();
+        services.AddSingleton<IConsumer, TerritoryConsumer>();
         services.AddSingleton<RemoveNamesHandler>();
         services.AddDailyJob<RemoveNamesHandler>(RemoveNamesHandler.JobKind, RemoveNamesAt);
         services.AddSingleton<OperationsConsumer>();
@@ -75,9 +76,8 @@ public static class PortalModule
         services.AddSingleton<IStoreFiller, MeasureFiller>();
         services.AddSingleton<TallyReader>();
         services.AddSingleton<DataWriter>();
+        services.AddHostedService<TallyWarming>();
         services.AddSingleton<DataSizes>();
-        services.AddSingleton<AtlasProjection>();
-        services.AddSingleton<IConsumer, AtlasConsumer>();
         services.AddSingleton<OutlineReader>();
         services.AddSingleton<OrganisationNames>();
         services.AddSingleton<ProfileReader>();

@@ -4,16 +4,17 @@ using Splot.Search.Words;
 namespace Splot.Search.Queries;
 
 /// <summary>
-/// Words without a subject of their own (the, dla, за …) in English, Polish and Bulgarian, in either alphabet. They stand in the index, because
-/// phrases need them, but somebody who asks for „szkolenia dla seniorów“ does not insist on dla.
+/// Words on which nobody insists who writes several: words without a subject of their own (the, dla, за …) and words for what every document is or
+/// for what is wanted (projects, pokaż, намери …), in English, Polish and Bulgarian, in either alphabet. They stand in the index, because phrases
+/// need them, but somebody who asks for „szkolenia dla seniorów“ does not insist on dla.
 /// </summary>
 public static class FunctionWords
 {
     /// <summary>Whether the word is one, in whatever case, with diacritics or without.</summary>
-    public static bool Contains(string word) => FunctionWordList.Contains(Folding.Surface(word));
+    public static bool Contains(string word) => Folding.Surface(word) is var surface && (FunctionWordList.Contains(surface) || FunctionWordList.IsOfTheCollection(surface));
 
     /// <summary>
-    /// The query without the function words among words that must all occur; what stands in a phrase or alone, between ORs or after a minus stays, and so
+    /// The query without those words among words that must all occur; what stands in a phrase or alone, between ORs or after a minus stays, and so
     /// does everything where nothing else would be left.
     /// </summary>
     public static QueryNode LeaveOut(QueryNode root) => root switch

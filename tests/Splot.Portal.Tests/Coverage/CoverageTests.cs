@@ -1,7 +1,6 @@
 using Splot.Contracts.Projects;
 using Splot.Data;
 using Splot.Portal.Coverage;
-using Splot.Portal.Indexing;
 using Splot.Portal.Labels;
 using Splot.Portal.Tests.Support;
 using Splot.Testing;
@@ -28,22 +27,6 @@ public sealed class CoverageTests
         Assert.Equal([("List A", 1L), ("List B", 2L)], model.Lists.Select(l => (l.Part.Key, l.Part.Count)));
         Assert.Equal([("2021PL05SFPR001", 3L)], model.Programmes.Select(p => (p.Key, p.Count)));
         Assert.Equal(2, new CoverageModel(await app.Get<TallyReader>().ReadAsync(CancellationToken.None), new LabelBook([]), "List B", null).Total);
-    }
-
-    [Fact]
-    public async Task Tally_ThatTakesLong_IsCountedBehindItsReaders()
-    {
-        await using var app = await PortalApp.CreateAsync(Engine.Sqlite, Lists.Whole("a"));
-        var reader = new TallyReader(app.Store, app.Get<PortalIndex>(), app.Clock) { WorthWaiting = TimeSpan.FromTicks(-1) };
-        Assert.Equal(1, (await reader.ReadAsync(CancellationToken.None)).Rows.Sum(r => r.Count));
-        await app.PublishAsync(Given.Published(Lists.Whole("b")));
-        app.Clock.Advance(TimeSpan.FromMinutes(1));
-
-        var before = await reader.ReadAsync(CancellationToken.None);
-        await reader.Counting;
-
-        Assert.Equal(1, before.Rows.Sum(r => r.Count));
-        Assert.Equal(2, (await reader.ReadAsync(CancellationToken.None)).Rows.Sum(r => r.Count));
     }
 
     [Fact]

@@ -33,6 +33,7 @@ public sealed class UnderstandingTests
         await using var app = await PortalApp.CreateAsync(engine, Given.Operation("a", "Szkolenia zawodowe seniorów", "pl"));
 
         Assert.Equal(["a"], await app.IdsAsync("?q=szkolenia%20dla%20seniora"));
+        Assert.Equal(["a"], await app.IdsAsync("?q=" + Uri.EscapeDataString("pokaż projekty, które pomagają seniorom")));
     }
 
     [Theory, EachEngine]

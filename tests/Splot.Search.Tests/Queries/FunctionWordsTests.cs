@@ -6,7 +6,11 @@ public sealed class FunctionWordsTests
 {
     [Theory]
     [InlineData("szkolenia dla seniorów", "(szkolenia AND seniorów)")]
-    [InlineData("projects that help the staff in Lubelskie", "(projects AND help AND staff AND Lubelskie)")]
+    [InlineData("projects that help the staff in Lubelskie", "(staff AND Lubelskie)")]
+    [InlineData("projects that help", "(projects AND that AND help)")]
+    [InlineData("projekty, które pomagają rodzinom", "rodzinom")]
+    [InlineData("покажи проектите за деца", "деца")]
+    [InlineData("\"the projects\"", "\"the projects\"")]
     [InlineData("услуги за деца", "(услуги AND деца)")]
     [InlineData("uslugi za deca", "(uslugi AND deca)")]
     [InlineData("\"szkolenia dla seniorów\"", "\"szkolenia dla seniorów\"")]

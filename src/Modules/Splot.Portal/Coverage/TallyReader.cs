@@ -1,18 +1,15 @@
 using System.Data.Common;
+using Microsoft.Extensions.Logging;
 using Splot.Data;
+using Splot.Portal.Counting;
 using Splot.Portal.Indexing;
 using Splot.Portal.Model;
 
 namespace Splot.Portal.Coverage;
 
-/// <summary>
-/// Gives the present tally: two statements after a change, none otherwise. Counting reads every row of a large store, so no request does it:
-/// it goes on behind the readers, who meanwhile get the tally before, and begins again only after a pause of twenty times its length. Where it
-/// takes no time worth speaking of, readers wait for it; so do the very first ones.
-/// </summary>
-internal sealed class TallyReader(PublicStore store, PortalIndex index, TimeProvider clock)
+/// <summary>Gives the present tally: two statements after a change, none otherwise.</summary>
+internal sealed class TallyReader
 {
-    private const int PauseInLengths = 20;
     private const string Last = "SELECT sequence, at FROM portal_change ORDER BY sequence DESC LIMIT 1";
 
     private const string Groups = """
@@ -24,57 +21,25 @@ internal sealed class TallyReader(PublicStore store, PortalIndex index, TimeProv
         GROUP BY list, country, period, programmes, filled, findings
         """;
 
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
+    private readonly TimeProvider clock;
 
-    private readonly Lock gate = new();
-    private Task<Tally>? counting;
-    private Tally? present;
-    private DateTimeOffset again;
-    private bool isLong;
-
-    /// <summary>How long a count may have taken for readers to wait for the next one.</summary>
-    public TimeSpan WorthWaiting { get; init; } = TimeSpan.FromSeconds(1);
-
-    /// <summary>The count that goes on, or the last one.</summary>
-    public Task Counting => counting ?? Task.CompletedTask;
-
-    public Task<Tally> ReadAsync(CancellationToken cancellation)
+    public TallyReader(PublicStore store, PortalIndex index, TimeProvider clock, ILogger<TallyReader> log)
     {
-        lock (gate)
-        {
-            if (Fresh() is { } known)
-            {
-                return Task.FromResult(known);
-            }
-
-            // Who comes after a count that failed waits for the next one, and learns of it when that fails too.
-            var failed = counting is { IsFaulted: true };
-            if (counting is null or { IsCompleted: true })
-            {
-                counting = Task.Run(CountAsync, CancellationToken.None); // many may wait for it, so none may end it
-            }
-
-            return isLong && !failed && present is { } before ? Task.FromResult(before) : counting.WaitAsync(cancellation);
-        }
+        this.clock = clock;
+        Tally = new Counted<Tally>(
+            () => store.ReadAsync(session => CountAsync(session, CancellationToken.None), CancellationToken.None),
+            tally => tally.Day == Today,
+            tally => tally.Sequence >= index.Search.Status.Sequence,
+            clock,
+            log);
     }
+
+    /// <summary>The tally, counted behind its readers where that takes long.</summary>
+    public Counted<Tally> Tally { get; }
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
-    private Tally? Fresh() => present is { } known && known.Day == Today && (clock.GetUtcNow() < again || known.Sequence >= index.Search.Status.Sequence) ? known : null;
-
-    private async Task<Tally> CountAsync()
-    {
-        var began = clock.GetTimestamp();
-        var tally = await store.ReadAsync(session => CountAsync(session, CancellationToken.None), CancellationToken.None);
-        var length = clock.GetElapsedTime(began);
-        lock (gate)
-        {
-            (present, isLong) = (tally, length > WorthWaiting);
-            again = clock.GetUtcNow() + (length * PauseInLengths > Rest ? length * PauseInLengths : Rest);
-        }
-
-        return tally;
-    }
+    public Task<Tally> ReadAsync(CancellationToken cancellation) => Tally.ReadAsync(cancellation);
 
     private async Task<Tally> CountAsync(Session session, CancellationToken cancellation)
     {

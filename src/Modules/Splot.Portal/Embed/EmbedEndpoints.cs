@@ -49,14 +49,13 @@ internal static class EmbedEndpoints
         var (_, around) = MapModel.PlaceOf(request, overview.Places);
         var known = await outlines.FindAsync(MapModel.PlacesOf(around, overview.Places), cancellation);
         var measure = MapMeasures.Parse(http.Request.Query["measure"]) ?? MapMeasure.Projects;
-        return (await reader.SearchAsync(request with { Limit = 1, After = null }, MapModel.FacetsOf(around, overview.Places), cancellation)).Page(http, result => Html.Page<EmbedMapPage>(http, new
+        var answer = await reader.SearchAsync(request with { Limit = 1, After = null }, MapModel.FacetsOf(around, overview.Places), cancellation);
+        var vaguer = await SeeMapEndpoints.VaguerAsync(answer, request, overview.Places, reader, cancellation);
+        return answer.Page(http, result =>
         {
-            Model = MapModel.Of(
-                new FindProjectsModel(request, [], result, overview, http.Request.Query) { Action = MapModel.Path, Besides = measure == MapMeasure.Projects ? [] : [new("measure", measure.Code())] },
-                measure,
-                result.Facets,
-                known,
-                PageView.From(http).Href),
-        }));
+            var find = new FindProjectsModel(request, [], result, overview, http.Request.Query) { Action = MapModel.Path, Besides = measure == MapMeasure.Projects ? [] : [new("measure", measure.Code())] };
+            var model = MapModel.Of(find, measure, result.Facets, known, PageView.From(http).Href);
+            return Html.Page<EmbedMapPage>(http, new { Model = model with { Vaguer = vaguer } });
+        });
     }
 }

@@ -47,7 +47,7 @@ internal static class FeedEndpoints
             "urn:splot:projects:" + Languages.Current.Code() + query.Replace('?', ':'),
             Absolute(site.Value, address + query),
             Absolute(site.Value, address + ".atom" + query),
-            DateTimeOffset.UnixEpoch,
+            overview.CountedAt,
             [.. result.Hits.Select(h => Entry(h, site.Value))]));
     }
 
@@ -64,7 +64,7 @@ internal static class FeedEndpoints
         var summary = Shown.Of(document.Summary, document.OriginalLanguage);
         return new FeedEntry(
             (document.Demo ? Text.Invented + " " : "") + title.Text,
-            "urn:splot:operation:" + document.Id + ":" + Instant(document.UpdatedAt),
+            "urn:splot:operation:" + document.Id + ":" + Languages.Current.Code() + ":" + Instant(document.UpdatedAt),
             Absolute(site, "/" + Languages.Current.Code() + "/projects/" + document.Id),
             document.UpdatedAt,
             summary?.Beginning(400) ?? "",
@@ -83,7 +83,7 @@ internal static class FeedEndpoints
         var title = Shown.Title(found.Operation.Document);
         var entries = changes.Take(Entries).Select(HistoryWords.Differing).Select(c => new FeedEntry(
             HistoryWords.Name(c.Field),
-            string.Create(CultureInfo.InvariantCulture, $"urn:splot:operation:{id}:{Instant(c.At)}:{c.Field}"),
+            string.Create(CultureInfo.InvariantCulture, $"urn:splot:operation:{id}:{Languages.Current.Code()}:{Instant(c.At)}:{c.Field}"),
             address,
             c.At,
             Text.Change(HistoryWords.Value(c.Field, c.Old) ?? Text.Nothing, HistoryWords.Value(c.Field, c.New) ?? Text.Nothing, c.Source),

@@ -37,12 +37,7 @@ internal sealed class IndexFollower(PortalIndex index, PublicStore store, TimePr
         try
         {
             index.Search.Refresh();
-            mark ??= await IndexMark.ReadAsync(index.Folder, cancellation);
-            if (index.Search.Status.State == SearchState.Ready && (mark is null || !await KnowsAsync(mark, cancellation)))
-            {
-                index.Search.Distrust("It was made from another store than this one.");
-            }
-
+            await DistrustForeignAsync(cancellation);
             if (index.Search.Status.State != SearchState.Ready)
             {
                 await BuildAsync(null, cancellation);
@@ -72,6 +67,16 @@ internal sealed class IndexFollower(PortalIndex index, PublicStore store, TimePr
         finally
         {
             turn.Release();
+        }
+    }
+
+    /// <summary>An index of another store, or of this one before it was put back from a backup, is not ready: it must be built anew.</summary>
+    public async Task DistrustForeignAsync(CancellationToken cancellation)
+    {
+        mark ??= await IndexMark.ReadAsync(index.Folder, cancellation);
+        if (index.Search.Status.State == SearchState.Ready && (mark is null || !await KnowsAsync(mark, cancellation)))
+        {
+            index.Search.Distrust("It was made from another store than this one.");
         }
     }
 

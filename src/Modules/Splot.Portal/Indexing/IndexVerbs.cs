@@ -42,13 +42,15 @@ internal static class IndexVerbs
     private static async Task<int> StatusAsync(VerbCall call, CancellationToken cancellation)
     {
         var index = call.Services.GetRequiredService<PortalIndex>();
+        var follower = call.Services.GetRequiredService<IndexFollower>();
+        await follower.DistrustForeignAsync(cancellation);
         await WriteAsync(call, index.Search.Status);
         if (index.Search.Status.State != SearchState.Ready)
         {
             return index.Search.Status.State == SearchState.Empty ? ExitCode.Done : ExitCode.Failed;
         }
 
-        var behind = await call.Services.GetRequiredService<IndexFollower>().BehindAsync(cancellation);
+        var behind = await follower.BehindAsync(cancellation);
         await call.Answer.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"changes not seen yet: {behind}"));
         if (index.Search.Verify() is { } damage)
         {

@@ -31,6 +31,9 @@ public sealed class Overview
     /// <summary>The day up to which <see cref="Recent"/> looks back a month.</summary>
     public DateOnly Day { get; init; }
 
+    /// <summary>When this was counted.</summary>
+    public DateTimeOffset CountedAt { get; init; }
+
     /// <summary>Projects that are new or were changed since <see cref="RecentSince"/>.</summary>
     public long Recent { get; init; }
 

@@ -47,6 +47,9 @@ public enum RefusalReason
 /// <summary>Reads the search parameters of an address. Pure: any text is answered with a request or with named refusals, never with an exception.</summary>
 internal sealed class SearchParser
 {
+    /// <summary>Who sends more unknown parameters learns of so many at a time.</summary>
+    private const int MostUnknown = 20;
+
     private static readonly HashSet<string> Facets = [.. CodeParameter.All.Select(p => p.Name)];
 
     private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> values;
@@ -95,7 +98,7 @@ internal sealed class SearchParser
         };
         if (!surface.IsPage)
         {
-            refusals.AddRange(values.Keys.Where(name => !known.Contains(name)).Select(name => new Refusal(Shown(name), RefusalReason.UnknownParameter)));
+            refusals.AddRange(values.Keys.Where(name => !known.Contains(name)).Take(MostUnknown).Select(name => new Refusal(Shown(name), RefusalReason.UnknownParameter)));
         }
 
         return request;

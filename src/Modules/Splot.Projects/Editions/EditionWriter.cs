@@ -20,7 +20,7 @@ internal sealed class EditionWriter(MainStore store, TimeProvider clock, Edition
     public Edition Edition { get; } = edition;
 
     /// <summary>True where an editor has said that the name is a natural person's.</summary>
-    public bool IsMarkedPerson(string? country, string name) => book.IsMarkedPerson(country, name);
+    public bool IsMarkedPerson(string? country, string name, IReadOnlyList<IdentifierDocument> identifiers) => book.IsMarkedPerson(country, name, identifiers);
 
     /// <summary>Writes a batch and the edition's progress.</summary>
     public async Task WriteAsync(IReadOnlyList<OperationDraft> drafts, long lastRow, CancellationToken cancellation)

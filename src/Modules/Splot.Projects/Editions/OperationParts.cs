@@ -64,7 +64,7 @@ internal static class OperationParts
         {
             Contracts = [.. byKind[PartKind.Contract].Select(p => p.Code!)],
             Fields = [.. byKind[PartKind.Field].Select(p => new CodeName(p.Code, p.Read<string>()))],
-            Partners = [.. byKind[PartKind.Partner].Select(p => new PartnerDocument(p.Organisation?.Id, p.Organisation?.Name ?? "", p.Read<string>(), Major(p.Amount, p.Currency)))],
+            Partners = [.. byKind[PartKind.Partner].Where(p => p.Organisation is not null).Select(p => new PartnerDocument(p.Organisation!.Id, p.Organisation.Name!, p.Read<string>(), Major(p.Amount, p.Currency)))],
             Contractors = [.. byKind[PartKind.Contractor].Where(p => p.Organisation is not null).Select(p => p.Organisation!)],
             Tasks = [.. byKind[PartKind.Task].Select(p => p.Read<TaskDocument>()!)],
             TargetGroups = [.. byKind[PartKind.TargetGroup].Select(p => p.Read<Dictionary<string, TextWithOrigin>>()!)],

@@ -90,8 +90,9 @@ internal sealed class ReferenceBook
         return id;
     }
 
-    /// <summary>True where an editor has said that the name is a natural person's.</summary>
-    public bool IsMarkedPerson(string? country, string name) => personMarks.Count > 0 && personMarks.Contains(NameDigest(country, name));
+    /// <summary>True where an editor has said that the name, or one of the identifiers, is a natural person's.</summary>
+    public bool IsMarkedPerson(string? country, string name, IReadOnlyList<IdentifierDocument> ids) =>
+        personMarks.Count > 0 && (personMarks.Contains(NameDigest(country, name)) || ids.Any(i => personMarks.Contains(IdentifierDigest(Lookup(i)))));
 
     /// <summary>The organisation's id, by identifier, else by exact normalised name within the country; a new one where neither is known.</summary>
     public long? Organisation(string? name, IReadOnlyList<IdentifierDocument> ids, string? country)
@@ -107,7 +108,7 @@ internal sealed class ReferenceBook
             return same;
         }
 
-        var lookups = ids.Select(i => i.Kind + ":" + CodeText.Normalise(i.Value)).ToList();
+        var lookups = ids.Select(Lookup).ToList();
         foreach (var lookup in lookups)
         {
             if (identifiers.TryGetValue(Fingerprint.Of(lookup), out var known))
@@ -186,8 +187,14 @@ internal sealed class ReferenceBook
     internal static string NameKey(string? country, string name) => (country ?? "") + ":" + TextFold.Fold(name);
 
     /// <summary>A digest by which a natural person's name is recognised without being kept.</summary>
-    internal static string NameDigest(string? country, string name) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("splot person mark\n" + NameKey(country, name))));
+    internal static string NameDigest(string? country, string name) => Digest(NameKey(country, name));
+
+    /// <summary>A digest by which a natural person's identifier, given as it is looked up, is recognised without being kept.</summary>
+    internal static string IdentifierDigest(string lookup) => Digest("identifier\n" + lookup);
+
+    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("splot person mark\n" + text)));
+
+    private static string Lookup(IdentifierDocument identifier) => identifier.Kind + ":" + CodeText.Normalise(identifier.Value);
 
     private static string? Lookup(string? code, string? name, string? country) =>
         !string.IsNullOrWhiteSpace(code) ? CodeText.Normalise(code)

@@ -66,7 +66,7 @@ internal sealed class ImportOperationsHandler(EditionBook editions, ITerritory t
 
         if (settings.DryRun)
         {
-            Convert(file, ready, report, new OperationIds(), 0, static (_, _) => false, batch => progress(new ImportProgress("look", batch.Accepted + batch.Rejected, ready.Rows)), cancellation);
+            Convert(file, ready, report, new OperationIds(), 0, static (_, _, _) => false, batch => progress(new ImportProgress("look", batch.Accepted + batch.Rejected, ready.Rows)), cancellation);
             report.Outcome = NamesNothing(report) ? report.Outcome : "dry-run";
             return;
         }
@@ -88,7 +88,7 @@ internal sealed class ImportOperationsHandler(EditionBook editions, ITerritory t
             case BeginOutcome.AlreadyHeld held:
                 report.Outcome = "unchanged";
                 report.Add(new ImportIssue(null, null, "info", "already-held", $"The same file is already held as the edition of {held.Date:yyyy-MM-dd}; nothing was changed.", null));
-                Convert(file, ready, report, new OperationIds(), 0, static (_, _) => false, static _ => { }, cancellation);
+                Convert(file, ready, report, new OperationIds(), 0, static (_, _, _) => false, static _ => { }, cancellation);
                 return;
             case BeginOutcome.Older older:
                 report.Refuse("edition-older", $"The list already has the edition of {older.Current:yyyy-MM-dd}, which is newer. Give --edition with the right date, or --list for another list.");
@@ -160,7 +160,7 @@ internal sealed class ImportOperationsHandler(EditionBook editions, ITerritory t
     }
 
     /// <summary>Reads every row of the list, counts it in the report and hands drafts on in batches; rows up to <paramref name="resumeAfter"/> are only counted.</summary>
-    private void Convert(TableFile file, ReadingOutcome.Ready ready, ImportReport report, OperationIds ids, long resumeAfter, Func<string?, string, bool> isMarkedPerson, Action<RowBatch> hand, CancellationToken cancellation)
+    private void Convert(TableFile file, ReadingOutcome.Ready ready, ImportReport report, OperationIds ids, long resumeAfter, MarkedPerson isMarkedPerson, Action<RowBatch> hand, CancellationToken cancellation)
     {
         var source = new RowSource(ready.Plan, ready.Profile.Neutralised, report.Add);
         var converter = new RowConverter(ready.Context, reference, new PlaceReader(territory, ready.Context), ids, isMarkedPerson);

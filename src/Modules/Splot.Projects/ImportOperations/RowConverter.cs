@@ -4,8 +4,11 @@ using Splot.Projects.Editions;
 
 namespace Splot.Projects.ImportOperations;
 
+/// <summary>True where an editor has said that the name, or one of the identifiers, is a natural person's.</summary>
+internal delegate bool MarkedPerson(string? country, string name, IReadOnlyList<IdentifierDocument> identifiers);
+
 /// <summary>Turns a row of a list into a draft. A row that names an operation is accepted, whatever else is wrong with it.</summary>
-internal sealed class RowConverter(ListContext list, IReferenceData reference, PlaceReader places, OperationIds ids, Func<string?, string, bool> isMarkedPerson)
+internal sealed class RowConverter(ListContext list, IReferenceData reference, PlaceReader places, OperationIds ids, MarkedPerson isMarkedPerson)
 {
     /// <summary>The draft, or null for a row that names nothing.</summary>
     public OperationDraft? Convert(RowSource row)
@@ -25,6 +28,9 @@ internal sealed class RowConverter(ListContext list, IReferenceData reference, P
         var objective = Objective(row);
         var fields = RowCodes.Fields(row);
         var (beneficiary, person) = Beneficiary(row, country);
+        List<string> secret = person is null ? [] : [person];
+        var partners = Bodies(row, Field.Partners, RowCodes.Partners(row, money.Total?.Amount), p => p.Name, country, secret);
+        var contractors = Bodies(row, Field.Contractors, row.Values(Field.Contractors), name => name, country, secret);
         var id = code is null
             ? ids.ForTitle(country, programme?.Period, list.Name, person is null ? beneficiary?.Name : null, texts.Title.Values.FirstOrDefault(), start)
             : ids.ForCode(country, programme?.Period, code, out var repeated) is var given && repeated ? Repeated(row, given) : given;
@@ -56,8 +62,8 @@ internal sealed class RowConverter(ListContext list, IReferenceData reference, P
             OwnContribution = money.Own,
             PublishedRate = money.Rate,
             Beneficiary = beneficiary,
-            Partners = RowCodes.Partners(row, money.Total?.Amount),
-            Contractors = [.. row.Values(Field.Contractors).Select(name => new PartyDocument { Name = name })],
+            Partners = partners,
+            Contractors = [.. contractors.Select(name => new PartyDocument { Name = name })],
             Country = country,
             Locations = places.Read(row, country),
             Links = [.. RowCodes.Addresses(row.Value(Field.Links)).Select(url => new LinkDocument("website", url, null))],
@@ -65,7 +71,7 @@ internal sealed class RowConverter(ListContext list, IReferenceData reference, P
         document = row.Value(Field.RegionCategory) is { } category && Texts.SlicesOf(document) is [var slice]
             ? document with { Slices = [slice with { RegionCategory = category }] }
             : document;
-        return new OperationDraft(document) { RowNumber = row.Number, PersonName = person, Published = money.Published, Raw = row.Finish(person) };
+        return new OperationDraft(document) { RowNumber = row.Number, PersonName = person, Published = money.Published, Raw = row.Finish(secret) };
     }
 
     private static string? LocalCode(RowSource row, out IReadOnlyList<string> sameAs)
@@ -181,15 +187,43 @@ internal sealed class RowConverter(ListContext list, IReferenceData reference, P
     {
         var name = row.Value(Field.Beneficiary);
         var kind = row.Value(Field.BeneficiaryKind);
+        var identifiers = name is null ? [] : RowCodes.Identifiers(row, country);
         var person = RowCodes.Yes(row.Value(Field.NaturalPerson))
             || (kind is not null && list.IsNaturalPerson(kind))
-            || (name is not null && (list.StandsForPerson(name) || isMarkedPerson(country, name)));
+            || (name is not null && (list.StandsForPerson(name) || isMarkedPerson(country, name, identifiers)));
         if (person)
         {
-            var shown = name is not null && !list.StandsForPerson(name) && !isMarkedPerson(country, name) ? name : null;
-            return (new PartyDocument { NaturalPerson = true }, shown);
+            return (new PartyDocument { NaturalPerson = true }, name is null || list.StandsForPerson(name) ? null : name);
         }
 
-        return name is null ? (null, null) : (new PartyDocument { Name = name, Identifiers = RowCodes.Identifiers(row, country) }, null);
+        return name is null ? (null, null) : (new PartyDocument { Name = name, Identifiers = identifiers }, null);
+    }
+
+    /// <summary>
+    /// Partners or contractors that are bodies. The law has names of natural persons published where they are beneficiaries, and nowhere
+    /// else (CPR Art. 49(3)(a) and (b)); what is left out is told, and its name goes to <paramref name="secret"/>.
+    /// </summary>
+    private List<T> Bodies<T>(RowSource row, string field, IReadOnlyList<T> parties, Func<T, string> nameOf, string? country, List<string> secret)
+    {
+        var bodies = new List<T>(parties.Count);
+        foreach (var party in parties)
+        {
+            var name = nameOf(party);
+            if (list.StandsForPerson(name) || isMarkedPerson(country, name, []))
+            {
+                secret.Add(name);
+            }
+            else
+            {
+                bodies.Add(party);
+            }
+        }
+
+        if (bodies.Count < parties.Count)
+        {
+            row.Warn(field, "party-is-person", "A natural person who is no beneficiary is not taken over.");
+        }
+
+        return bodies;
     }
 }

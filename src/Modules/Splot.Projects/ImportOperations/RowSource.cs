@@ -163,13 +163,14 @@ internal sealed class RowSource(ColumnPlan plan, bool neutralised, Action<Import
 
     /// <summary>
     /// Ends the row: its warnings go to the report, and what was kept (with every column that no field uses) comes back as JSON.
-    /// <paramref name="personName"/> is a natural person's name: cells that hold it are never kept.
+    /// <paramref name="secret"/> holds natural persons' names: cells with one of them are never kept.
     /// </summary>
-    public string? Finish(string? personName)
+    public string? Finish(IReadOnlyList<string> secret)
     {
+        string[] folded = [.. secret.Select(TextFold.Fold)];
         foreach (var warning in warnings)
         {
-            report(personName is not null && warning.Value?.Contains(personName, StringComparison.OrdinalIgnoreCase) == true ? warning with { Value = null } : warning);
+            report(warning.Value is not null && Tells(warning.Value) ? warning with { Value = null } : warning);
         }
 
         foreach (var column in plan.Unused)
@@ -177,14 +178,13 @@ internal sealed class RowSource(ColumnPlan plan, bool neutralised, Action<Import
             Keep(column, row[column]);
         }
 
-        var folded = personName is null ? null : TextFold.Fold(personName);
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
             foreach (var (column, text) in kept)
             {
-                if (folded is null || !TextFold.Fold(text).Contains(folded, StringComparison.Ordinal))
+                if (!Tells(text))
                 {
                     json.WriteString(column < plan.Header.Columns.Count && plan.Header.Columns[column].Name.Length > 0 ? plan.Header.Columns[column].Name : "column " + (column + 1), text);
                 }
@@ -194,6 +194,8 @@ internal sealed class RowSource(ColumnPlan plan, bool neutralised, Action<Import
         }
 
         return buffer.Length <= 2 ? null : Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+
+        bool Tells(string text) => folded.Length > 0 && TextFold.Fold(text) is var words && Array.Exists(folded, name => words.Contains(name, StringComparison.Ordinal));
     }
 
     private void Keep(int column, ReadOnlySpan<char> text)

@@ -42,7 +42,7 @@ internal sealed class Organisation
     /// <summary>Name as first published; empty once an editor has said that it is a natural person.</summary>
     public required string Name { get; set; }
 
-    /// <summary>Country and folded name: the exact match of the cautious reconciliation.</summary>
+    /// <summary>Country and folded name: the exact match of the cautious reconciliation. Of a natural person the digests of its marks.</summary>
     public required string NameKey { get; set; }
 
     /// <summary>True where neither identifier nor legal form tells that it is no natural person: offered for review, decided by people.</summary>
@@ -68,8 +68,8 @@ internal sealed class OrganisationIdentifier
 }
 
 /// <summary>
-/// A name of which an editor has said that it is a natural person's, kept only as a keyed digest, so that a later list cannot bring
-/// the name back.
+/// A name or an identifier of which an editor has said that it is a natural person's, kept only as a digest, so that a later list
+/// cannot show the person as a body.
 /// </summary>
 internal sealed class PersonMark
 {

@@ -15,7 +15,8 @@ internal static class OperationReader
             o.rate_source, o.rate_month, o.total_eur, o.eu_eur, o.national_eur, o.own_eur, o.natural_person, o.person_name, o.person_name_until, o.raw,
             o.updated_at, e.state, e.published, e.date, e.started_at, l.name, l.publisher, l.url, b.public_id, b.name,
             c.code, c.name, d.shown, d.reason, o.first_published_on, o.beneficiary_id,
-            EXISTS (SELECT 1 FROM projects_operation x JOIN projects_edition y ON y.id = x.edition_id AND y.state = 'current' WHERE x.operation_id = o.operation_id AND x.key <> o.key)
+            EXISTS (SELECT 1 FROM projects_operation x JOIN projects_edition y ON y.id = x.edition_id AND y.state = 'current' WHERE x.operation_id = o.operation_id AND x.key <> o.key),
+            b.decided_person
         FROM projects_operation o
         JOIN projects_edition e ON e.id = o.edition_id
         JOIN projects_list l ON l.id = e.list_id
@@ -41,7 +42,7 @@ internal static class OperationReader
 
     private const string Parts = """
         SELECT p.operation_key, p.kind, p.code, g.public_id, g.name, p.amount, p.currency, p.date, p.content
-        FROM projects_part p LEFT JOIN projects_organisation g ON g.id = p.organisation_id
+        FROM projects_part p LEFT JOIN projects_organisation g ON g.id = p.organisation_id AND (g.decided_person IS NULL OR NOT g.decided_person)
         WHERE p.operation_key BETWEEN @from AND @to
         ORDER BY p.operation_key, p.kind, p.ordinal
         """;
@@ -140,7 +141,8 @@ internal static class OperationReader
 
     private static PartyDocument? Beneficiary(DbDataReader r, Dictionary<long, List<IdentifierDocument>> identifiers)
     {
-        if (r.GetBoolean(26))
+        // An import that began before the decision may still have written the row of the body that is none.
+        if (r.GetBoolean(26) || r.Flag(47) == true)
         {
             return new PartyDocument { NaturalPerson = true };
         }

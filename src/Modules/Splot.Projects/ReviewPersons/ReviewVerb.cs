@@ -12,7 +12,7 @@ internal static class ReviewVerb
     public static Verb Verb { get; } = new(
         "review persons",
         "[ID]",
-        "Lists beneficiaries that may be natural persons; with an id and --is, records what a person decided.",
+        "Lists bodies that may be natural persons; with an id and --is, records what a person decided.",
         [new VerbOption("--is", "WHAT", "person or organisation")],
         RunAsync);
 
@@ -25,14 +25,17 @@ internal static class ReviewVerb
                 await ListAsync(call, handler, cancellation);
                 return ExitCode.Done;
             case ([var id], "person" or "organisation"):
-                if (!await handler.DecideAsync(new DecidePerson(id, call.Option("--is") == "person"), cancellation))
+                var outcome = await handler.DecideAsync(new DecidePerson(id, call.Option("--is") == "person"), cancellation);
+                if (outcome == DecisionOutcome.Unknown)
                 {
-                    await call.Progress.WriteLineAsync($"There is no beneficiary '{id}'.");
+                    await call.Progress.WriteLineAsync($"There is no beneficiary '{id}'. One that was said to be a natural person has lost its name and that id.");
                     return ExitCode.Refused;
                 }
 
                 await call.Services.GetRequiredService<OutboxPump>().DrainAsync(cancellation);
-                await call.Answer.WriteLineAsync($"{id} is {(call.Option("--is") == "person" ? "a natural person" : "an organisation")}.");
+                await call.Answer.WriteLineAsync(outcome == DecisionOutcome.TakenBack
+                    ? $"{id} is no natural person; the next edition of its list names it again."
+                    : $"{id} is {(call.Option("--is") == "person" ? "a natural person" : "an organisation")}.");
                 return ExitCode.Done;
             default:
                 throw new UsageException("Give nothing, or an id with --is person or --is organisation.");
