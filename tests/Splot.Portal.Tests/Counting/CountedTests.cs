@@ -8,6 +8,7 @@ public sealed class CountedTests
 {
     private readonly ManualClock clock = new();
     private string source = "first";
+    private TimeSpan length = TimeSpan.Zero;
     private int counts;
 
     [Fact]
@@ -29,8 +30,20 @@ public sealed class CountedTests
         await counted.ReadAsync(CancellationToken.None);
         source = "second";
 
+        Assert.Equal("second", await counted.ReadAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Read_WithinAPauseOfTwentyTimesTheCount_GetsTheFigureBefore()
+    {
+        length = TimeSpan.FromMilliseconds(100);
+        var counted = Counted(TimeSpan.FromSeconds(1));
+        await counted.ReadAsync(CancellationToken.None);
+        source = "second";
+
+        clock.Advance(TimeSpan.FromMilliseconds(1_900));
         Assert.Equal("first", await counted.ReadAsync(CancellationToken.None));
-        clock.Advance(TimeSpan.FromSeconds(2));
+        clock.Advance(TimeSpan.FromMilliseconds(200));
         Assert.Equal("second", await counted.ReadAsync(CancellationToken.None));
     }
 
@@ -48,13 +61,41 @@ public sealed class CountedTests
     }
 
     [Fact]
-    public async Task Read_OfAnotherDay_IsNeverShownWhileThereIsAPause()
+    public async Task Read_OfAnotherDay_IsCountedAnewWithinThePause()
     {
+        length = TimeSpan.FromMilliseconds(100);
         var counted = Counted(TimeSpan.FromSeconds(1), known => known == source);
         await counted.ReadAsync(CancellationToken.None);
         source = "second";
 
         Assert.Equal("second", await counted.ReadAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Read_WhileACountFromBeforeTheChangeGoesOn_CountsOnceMore()
+    {
+        var held = new TaskCompletionSource();
+        var counted = new Counted<string>(
+            async () =>
+            {
+                var seen = source;
+                counts++;
+                await held.Task;
+                return seen;
+            },
+            _ => true,
+            known => known == source,
+            clock,
+            NullLogger.Instance);
+        var earlier = counted.ReadAsync(CancellationToken.None);
+        SpinWait.SpinUntil(() => counts == 1);
+        source = "second";
+
+        var later = counted.ReadAsync(CancellationToken.None);
+        held.SetResult();
+
+        Assert.Equal("first", await earlier);
+        Assert.Equal("second", await later);
     }
 
     [Fact]
@@ -76,6 +117,7 @@ public sealed class CountedTests
         () =>
         {
             counts++;
+            clock.Advance(length);
             return source == "fail" ? Task.FromException<string>(new IOException("The disk is gone.")) : Task.FromResult(source);
         },
         today ?? (_ => true),

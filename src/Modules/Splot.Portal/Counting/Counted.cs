@@ -17,8 +17,6 @@ internal sealed class Counted<T>(Func<Task<T>> count, Func<T, bool> isOfToday, F
 {
     private const int PauseInLengths = 20;
 
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
-
     private readonly Lock gate = new();
     private Task<T>? counting;
     private T? present;
@@ -43,13 +41,23 @@ internal sealed class Counted<T>(Func<Task<T>> count, Func<T, bool> isOfToday, F
 
             // Who comes after a count that failed waits for the next one, and learns of it when that fails too.
             var failed = counting is { IsFaulted: true };
-            if (counting is null or { IsCompleted: true })
+            var joins = counting is { IsCompleted: false };
+            if (!joins)
             {
                 counting = Task.Run(CountAsync, CancellationToken.None); // many may wait for it, so none may end it
             }
 
-            return isLong && !failed && present is { } before ? Task.FromResult(before) : counting.WaitAsync(cancellation);
+            return isLong && !failed && present is { } before ? Task.FromResult(before)
+                : joins ? JoinAsync(counting!, cancellation)
+                : counting!.WaitAsync(cancellation);
         }
+    }
+
+    /// <summary>A count that began before the reader came may not have seen what has changed meanwhile.</summary>
+    private async Task<T> JoinAsync(Task<T> earlier, CancellationToken cancellation)
+    {
+        var figure = await earlier.WaitAsync(cancellation);
+        return isLong || isPresent(figure) ? figure : await ReadAsync(cancellation);
     }
 
     private async Task<T> CountAsync()
@@ -62,7 +70,7 @@ internal sealed class Counted<T>(Func<Task<T>> count, Func<T, bool> isOfToday, F
             lock (gate)
             {
                 (present, isLong) = (figure, length > WorthWaiting);
-                again = clock.GetUtcNow() + (length * PauseInLengths > Rest ? length * PauseInLengths : Rest);
+                again = clock.GetUtcNow() + (length * PauseInLengths);
             }
 
             return figure;
