@@ -112,3 +112,5 @@ Suggestions = Podpowiedzi
 PointsFailed = Nie udało się otworzyć mapy. To samo pokazuje tabela.
 OpenIn = Otwórz w serwisie {name}
 PrintA3 = Drukuj na A3 bez skalowania. Drukarnia przyjmie tę samą stronę jako PDF.
+Desk = Pulpit
+SignOut = Wyloguj

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Splot.Contracts.Access;
 using Splot.Contracts.Hosting;
 using Splot.Contracts.Portal;
 using Splot.Data;
@@ -108,8 +109,9 @@ public static class PortalModule
     /// <summary>Maps the public pages, feeds, exports and the API.</summary>
     public static IEndpointRouteBuilder MapPortal(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapRoot();
-        var pages = endpoints.MapGroup("/{lang}");
+        var open = endpoints.MapGroup("").For(Acts.ReadPublished);
+        open.MapRoot();
+        var pages = open.MapGroup("/{lang}");
         pages.MapWelcome();
         pages.MapFindProjects();
         pages.MapReadProject();
@@ -126,10 +128,10 @@ public static class PortalModule
         pages.MapFeeds();
         pages.MapDataPage();
         pages.MapCoverage();
-        endpoints.MapApi();
-        endpoints.MapDataFiles();
-        endpoints.MapOpenApi();
-        endpoints.MapSitemaps();
+        open.MapApi();
+        open.MapDataFiles();
+        open.MapOpenApi();
+        open.MapSitemaps();
         return endpoints;
     }
 }

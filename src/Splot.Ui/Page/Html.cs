@@ -9,8 +9,8 @@ namespace Splot.Ui;
 public static class Html
 {
     /// <summary>
-    /// The page <typeparamref name="TPage"/> as an answer with <paramref name="status"/>. Its parameter <c>View</c>, where it has one, is
-    /// filled from the request.
+    /// The page <typeparamref name="TPage"/> as an answer with <paramref name="status"/>. Its parameters <c>View</c> and
+    /// <c>Desk</c>, where it has them, are filled from the request.
     /// </summary>
     /// <param name="http">The request.</param>
     /// <param name="parameters">An object whose properties are the page's other parameters, such as <c>new { Model = model }</c>.</param>
@@ -22,6 +22,11 @@ public static class Html
         if (typeof(TPage).GetProperty("View")?.PropertyType == typeof(PageView))
         {
             values["View"] = PageView.From(http);
+        }
+
+        if (typeof(TPage).GetProperty("Desk")?.PropertyType == typeof(DeskView))
+        {
+            values["Desk"] = DeskView.From(http);
         }
 
         foreach (var property in parameters?.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance) ?? [])

@@ -12,6 +12,9 @@ namespace Splot.Ui;
 /// <param name="Site">The installation.</param>
 public sealed record PageView(Language Language, string Path, string Query, SiteOptions Site)
 {
+    /// <summary>The main navigation of the page: the installation's public one, or on the desk the staff's.</summary>
+    public IReadOnlyList<NavEntry> Navigation { get; init; } = [.. Site.Navigation.OrderBy(e => e.Order)];
+
     /// <summary>
     /// The view of a request: language and path from its address, where the address has no language the current one and the home page.
     /// </summary>

@@ -30,6 +30,13 @@ public sealed class AnonymousForm(IDataProtectionProvider protection, TimeProvid
         return Token(http.Request.Path);
     }
 
+    /// <summary>As <see cref="Token(HttpContext)"/>, for a form that is sent to another address than the page's own.</summary>
+    public string Token(HttpContext http, PathString address)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return Token(address);
+    }
+
     /// <summary>A token for a form that is sent to <paramref name="address"/> (path without query, in any case of letters).</summary>
     public string Token(PathString address)
     {

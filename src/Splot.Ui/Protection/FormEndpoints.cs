@@ -19,6 +19,9 @@ public static class FormEndpoints
     /// <summary>The rate limit of forms that are filled in without signing in; the host says how many an address may send.</summary>
     public const string RateLimitPolicy = "anonymous-form";
 
+    /// <summary>The rate limit of signing in: an office has one address for many people, and each account locks itself besides.</summary>
+    public const string SignInRateLimitPolicy = "sign-in";
+
     private const long MostBytes = 256 * 1024;
 
     /// <summary>
@@ -26,10 +29,13 @@ public static class FormEndpoints
     /// <see cref="AnonymousForm.Token(HttpContext)"/> in a hidden field and has the same address as the POST. A request from another
     /// site is refused (403); a token that is missing, forged or too old shows the form again with what was typed.
     /// </summary>
-    public static RouteHandlerBuilder WithAnonymousForm(this RouteHandlerBuilder builder, ShowFormAgain again) => builder
+    /// <param name="builder">The endpoint.</param>
+    /// <param name="again">Shows the form again.</param>
+    /// <param name="rateLimit">How often an address may send it.</param>
+    public static RouteHandlerBuilder WithAnonymousForm(this RouteHandlerBuilder builder, ShowFormAgain again, string rateLimit = RateLimitPolicy) => builder
         .WithMetadata(new FormProtection(FormProtectionKind.Anonymous), new RequestSizeLimitAttribute(MostBytes))
         .DisableAntiforgery()
-        .RequireRateLimiting(RateLimitPolicy)
+        .RequireRateLimiting(rateLimit)
         .AddEndpointFilter(async (context, next) => await RefuseAnonymousAsync(context.HttpContext, again) ?? await next(context));
 
     /// <summary>

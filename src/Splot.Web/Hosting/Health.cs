@@ -1,4 +1,6 @@
+using Splot.Contracts.Access;
 using Splot.Contracts.Hosting;
+using Splot.Ui;
 
 namespace Splot.Web.Hosting;
 
@@ -7,8 +9,8 @@ internal static class Health
 {
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/health/live", () => TypedResults.Text("live\n")).DisableRateLimiting();
-        app.MapGet("/health/ready", ReadyAsync).DisableRateLimiting();
+        app.MapGet("/health/live", () => TypedResults.Text("live\n")).DisableRateLimiting().For(Acts.ReadPublished);
+        app.MapGet("/health/ready", ReadyAsync).DisableRateLimiting().For(Acts.ReadPublished);
     }
 
     /// <summary>Stores are migrated and the demo is loaded before the process listens; what modules add is asked each time.</summary>

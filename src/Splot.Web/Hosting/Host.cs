@@ -1,6 +1,9 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Splot.Access;
+using Splot.Contracts.Access;
 using Splot.Contracts.Hosting;
 using Splot.Data;
 using Splot.Ui;
@@ -20,6 +23,7 @@ internal static class Host
 
         services.AddRouting();
         services.AddSplotUi(site => (site.Theme, site.PublicUrl) = (options.Theme, options.PublicUrl.ToString().TrimEnd('/')));
+        services.TryAddSingleton<ICaller, Nobody>();
         services.AddProblemDetails();
         services.AddSingleton<ErrorAnswers>();
         services.AddSingleton<RequestLog>();
@@ -47,6 +51,12 @@ internal static class Host
         app.Use(app.Services.GetRequiredService<RequestLog>().WriteAsync);
         app.Use(ReaderLanguage.RefuseUnknownAsync);
         app.UseRateLimit(options);
+        if (options.Serve == ServedPart.All)
+        {
+            app.UseCaller();
+        }
+
+        app.Use(AccessGate.PassAsync);
         app.UseAntiforgery();
     }
 

@@ -1,4 +1,6 @@
+using Splot.Access;
 using Splot.Data;
+using Splot.Desk;
 using Splot.Portal;
 using Splot.Projects;
 using Splot.Territory;
@@ -13,6 +15,8 @@ public static class Modules
     {
         if (options.Serve == ServedPart.All)
         {
+            services.AddAccess(options);
+            services.AddDesk();
             services.AddTerritory();
             services.AddProjects();
         }
@@ -21,5 +25,14 @@ public static class Modules
     }
 
     /// <summary>Maps their addresses.</summary>
-    public static void Map(WebApplication app) => app.MapPortal();
+    public static void Map(WebApplication app, SplotOptions options)
+    {
+        if (options.Serve == ServedPart.All)
+        {
+            app.MapAccess(options);
+            app.MapDesk();
+        }
+
+        app.MapPortal();
+    }
 }

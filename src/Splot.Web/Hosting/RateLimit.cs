@@ -15,6 +15,7 @@ internal static class RateLimit
 {
     // Forms that are sent without signing in are stored: nobody types ten in as many minutes.
     private const int Forms = 10;
+    private const int SignIns = 60;
     private static readonly TimeSpan FormsWindow = TimeSpan.FromMinutes(10);
 
     public static void AddRateLimit(this IServiceCollection services, SplotOptions options) => services.AddRateLimiter(limiter =>
@@ -26,12 +27,8 @@ internal static class RateLimit
             rejected.HttpContext.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
-        limiter.AddPolicy(FormEndpoints.RateLimitPolicy, http => RateLimitPartition.GetFixedWindowLimiter(Sender(http.Connection.RemoteIpAddress), _ => new FixedWindowRateLimiterOptions
-        {
-            PermitLimit = Forms,
-            Window = FormsWindow,
-            QueueLimit = 0,
-        }));
+        limiter.AddPolicy(FormEndpoints.RateLimitPolicy, http => Window(http, Forms));
+        limiter.AddPolicy(FormEndpoints.SignInRateLimitPolicy, http => Window(http, SignIns));
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => RateLimitPartition.GetTokenBucketLimiter(Sender(http.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = 2 * options.RateLimit,
@@ -48,6 +45,10 @@ internal static class RateLimit
             app.UseRateLimiter();
         }
     }
+
+    private static RateLimitPartition<string> Window(HttpContext http, int permitted) => RateLimitPartition.GetFixedWindowLimiter(
+        Sender(http.Connection.RemoteIpAddress),
+        _ => new FixedWindowRateLimiterOptions { PermitLimit = permitted, Window = FormsWindow, QueueLimit = 0 });
 
     /// <summary>The address; of IPv6 the network of 64 bits, since one customer commands all addresses in it.</summary>
     public static string Sender(IPAddress? address)

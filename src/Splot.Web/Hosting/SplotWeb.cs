@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Splot.Contracts.Demo;
 using Splot.Data;
 using Splot.Data.Terminal;
 
@@ -47,7 +48,7 @@ public static class SplotWeb
         var app = builder.Build();
         app.UseSplot(options);
         app.MapHealth();
-        Modules.Map(app);
+        Modules.Map(app, options);
         return app;
     }
 
@@ -61,6 +62,15 @@ public static class SplotWeb
         kestrel.Limits.MaxConcurrentConnections = 5000;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(75);
+    }
+
+    /// <summary>Prints one sign-in link per role; only a demo has such doors.</summary>
+    private static async Task TellDoorsAsync(WebApplication app, SplotOptions options)
+    {
+        foreach (var (role, path) in app.Services.GetService<IDemoDoor>()?.Links ?? [])
+        {
+            await Console.Out.WriteLineAsync($"  {role}: {options.PublicUrl.ToString().TrimEnd('/')}/en{path}");
+        }
     }
 
     private static async Task<int> RunAsync(SplotOptions options, CancellationToken cancellation)
@@ -83,6 +93,7 @@ public static class SplotWeb
                 await Console.Out.WriteLineAsync($"Splot answers at {url}");
             }
 
+            await TellDoorsAsync(app, options);
             await app.WaitForShutdownAsync(cancellation);
             return ExitCode.Done;
         }

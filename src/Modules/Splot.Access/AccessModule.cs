@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Splot.Access.Caller;
+using Splot.Access.Demo;
+using Splot.Access.Invite;
+using Splot.Access.Join;
+using Splot.Access.OwnSessions;
+using Splot.Access.SignIn;
+using Splot.Access.Signing;
+using Splot.Access.Store;
+using Splot.Contracts.Access;
+using Splot.Contracts.Demo;
+using Splot.Data;
+using Splot.Ui;
+
+namespace Splot.Access;
+
+/// <summary>The door of the module: organisations, accounts, what they may do, and signing in.</summary>
+public static class AccessModule
+{
+    /// <summary>Registers tables, the caller (<see cref="ICaller"/>), signing in and verbs.</summary>
+    public static IServiceCollection AddAccess(this IServiceCollection services, SplotOptions options)
+    {
+        services.AddModuleSchema(new ModuleSchema("access", StoreRole.Main, typeof(AccessContext)));
+        services.AddScoped<Caller.Caller>();
+        services.AddScoped<ICaller>(s => s.GetRequiredService<Caller.Caller>());
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<AppSecrets>();
+        services.AddSingleton<CommonPasswords>();
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<SignInHandler>();
+        services.AddScoped<SignOutHandler>();
+        services.AddSingleton<JoinHandler>();
+        services.AddSingleton<InviteHandler>();
+        services.AddSingleton(InviteVerb.Verb);
+        services.AddSingleton<DemoAccounts>();
+        services.AddSingleton<IDemoPreset>(s => s.GetRequiredService<DemoAccounts>());
+        if (options.Demo)
+        {
+            services.AddSingleton<DemoDoor>();
+            services.AddSingleton<IDemoDoor>(s => s.GetRequiredService<DemoDoor>());
+        }
+
+        services.Configure<DeskOptions>(desk => desk.Navigation.Add(new DeskEntry(new NavEntry("sessions", OwnSessionsEndpoints.Path, () => OwnSessions.Text.Title, 90), Acts.UseDesk)));
+        return services;
+    }
+
+    /// <summary>The step of the pipeline that finds out who asks; it comes after routing.</summary>
+    public static IApplicationBuilder UseCaller(this IApplicationBuilder app) => app.Use(CallerStep.FindAsync);
+
+    /// <summary>Maps signing in and, in the demo alone, its doors.</summary>
+    public static IEndpointRouteBuilder MapAccess(this IEndpointRouteBuilder endpoints, SplotOptions options)
+    {
+        var pages = endpoints.MapGroup("/{lang}");
+        pages.MapSignIn();
+        pages.MapJoin();
+        pages.MapOwnSessions();
+        if (options.Demo)
+        {
+            pages.MapDemoDoor();
+        }
+
+        return endpoints;
+    }
+}

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Splot.Access.Model;
+using Splot.Access.Signing;
+using Splot.Access.Store;
+using Splot.Contracts.Access;
+using Splot.Data;
+using Splot.Kernel;
+
+namespace Splot.Access.Invite;
+
+/// <summary>Whom to invite, as what.</summary>
+internal sealed record InviteAccount(string Email, string Name, Language Language, Role Role, string? Organisation, string? Unit, string? InvitedBy);
+
+/// <summary>An invitation: who, and the secret of its link, which is told this once.</summary>
+internal sealed record Invitation(string Account, string Secret, DateTimeOffset EndsAt);
+
+/// <summary>Makes an account where there is none, gives it a role it does not hold yet, and makes a link by which it can be taken up. An earlier link is taken back.</summary>
+internal sealed class InviteHandler(MainStore store, TimeProvider clock)
+{
+    /// <summary>How long an invitation is good.</summary>
+    public static readonly TimeSpan Lasts = TimeSpan.FromDays(7);
+
+    public Task<Invitation> HandleAsync(InviteAccount command, CancellationToken cancellation) => store.WriteAsync(
+        session => InviteAsync(session, command, cancellation),
+        cancellation);
+
+    /// <summary>True while nobody administers the installation: then the terminal's first invitation makes its administrator.</summary>
+    public Task<bool> NobodyAdministersAsync(CancellationToken cancellation)
+    {
+        var code = Role.SystemAdministrator.Code();
+        return store.ReadAsync(async session => !await session.Context<AccessContext>().Grants.AnyAsync(g => g.Role == code, cancellation), cancellation);
+    }
+
+    private async Task<Invitation> InviteAsync(WriteSession session, InviteAccount command, CancellationToken cancellation)
+    {
+        var (context, now) = (session.Context<AccessContext>(), clock.GetUtcNow());
+        var key = Account.KeyOf(command.Email);
+        var account = await context.Accounts.SingleOrDefaultAsync(a => a.EmailKey == key, cancellation);
+        if (account is null)
+        {
+            account = new Account
+            {
+                Id = Secrets.NewId(now),
+                Email = command.Email.Trim(),
+                EmailKey = key,
+                Name = command.Name,
+                Language = command.Language.Code(),
+                CreatedAt = now.ToUnixTimeMilliseconds(),
+            };
+            context.Accounts.Add(account);
+        }
+
+        await GrantAsync(context, account.Id, command, now, cancellation);
+        await context.Links.Where(l => l.AccountId == account.Id && l.Purpose == LinkPurpose.Invitation && l.UsedAt == null && l.RevokedAt == null)
+            .ExecuteUpdateAsync(l => l.SetProperty(x => x.RevokedAt, now.ToUnixTimeMilliseconds()), cancellation);
+        var secret = Secrets.New();
+        var ends = now + Lasts;
+        context.Links.Add(new Link { Hash = Secrets.DigestOf(secret), Purpose = LinkPurpose.Invitation, AccountId = account.Id, CreatedAt = now.ToUnixTimeMilliseconds(), EndsAt = ends.ToUnixTimeMilliseconds() });
+        return new Invitation(account.Id, secret, ends);
+    }
+
+    private static async Task GrantAsync(AccessContext context, string account, InviteAccount command, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var (role, today) = (command.Role.Code(), (long)DateOnly.FromDateTime(now.UtcDateTime).DayNumber);
+        if (await context.Grants.AnyAsync(g => g.AccountId == account && g.Role == role && g.OrganisationId == command.Organisation && g.UnitId == command.Unit && (g.ToDay == null || g.ToDay >= today), cancellation))
+        {
+            return;
+        }
+
+        context.Grants.Add(new Grant
+        {
+            Id = Secrets.NewId(now),
+            AccountId = account,
+            Role = role,
+            OrganisationId = command.Organisation,
+            UnitId = command.Unit,
+            FromDay = today,
+            GrantedBy = command.InvitedBy,
+            GrantedAt = now.ToUnixTimeMilliseconds(),
+        });
+    }
+}

@@ -1,0 +1,10 @@
+Title = Gdzie jestem zalogowany
+Lede = Sesja kończy się po godzinie bez używania, a najpóźniej po dwunastu godzinach. Zakończ tę, która nie jest Twoja, i wybierz nowe hasło.
+Browser = Przeglądarka
+Began = Początek
+Seen = Ostatnio używana
+What = Zakończ
+This = Ta przeglądarka
+UnknownBrowser = Nieznana
+End = Zakończ
+EndAll = Zakończ wszystkie inne

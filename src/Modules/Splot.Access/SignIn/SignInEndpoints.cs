@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Splot.Access.Signing;
+using Splot.Contracts.Access;
+using Splot.Kernel;
+using Splot.Ui;
+
+namespace Splot.Access.SignIn;
+
+/// <summary>/{lang}/sign-in and /{lang}/sign-in/code: two steps, and a way out.</summary>
+internal static class SignInEndpoints
+{
+    public const string Path = AccessGate.SignInPath;
+    public const string CodePath = Path + "/code";
+    public const string OutPath = "/desk/sign-out";
+    private const string Step = "sign-in";
+    private const int LongestAddress = 2000;
+
+    public static void MapSignIn(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(Path, (string? to, HttpContext http) => PasswordPage(http, new PostedForm(), Own(to))).For(Acts.SignIn);
+        pages.MapPost(Path, PostPasswordAsync).WithAnonymousForm(ShowPasswordAgain, FormEndpoints.SignInRateLimitPolicy).For(Acts.SignIn);
+        pages.MapPost(CodePath, PostCodeAsync).WithAnonymousForm(ShowCodeAgain, FormEndpoints.SignInRateLimitPolicy).For(Acts.SignIn);
+        pages.MapPost(OutPath, PostOutAsync).WithSignedInForm().For(Acts.UseDesk);
+    }
+
+    private static async Task<IResult> PostPasswordAsync(HttpContext http, IFormCollection fields, SignInHandler handler, AppSecrets secrets, CancellationToken cancellation)
+    {
+        var form = new PostedForm(fields);
+        var to = Own(form.Text("to", LongestAddress));
+        var email = form.RequiredText("email", Text.EmailMissing, 254);
+        var password = fields["password"].ToString();
+        if (password.Length is 0 or > Passwords.LongestAllowed)
+        {
+            form.Reject("password", Text.PasswordMissing);
+        }
+
+        if (!form.IsValid)
+        {
+            return PasswordPage(http, form, to);
+        }
+
+        switch (await handler.CheckPasswordAsync(email, password, cancellation))
+        {
+            case SignInOutcome.CodeWanted wanted:
+                return CodePage(http, new PostedForm(), to, secrets.Pass(Step, wanted.Account), StatusCodes.Status200OK);
+            case SignInOutcome.Refused:
+                form.Reject("email", Text.Refused);
+                return PasswordPage(http, form, to);
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private static async Task<IResult> PostCodeAsync(HttpContext http, IFormCollection fields, SignInHandler handler, Sessions sessions, AppSecrets secrets, CancellationToken cancellation)
+    {
+        var form = new PostedForm(fields);
+        var to = Own(form.Text("to", LongestAddress));
+        var code = form.RequiredText("code", Text.CodeMissing, 40);
+        var state = fields["state"].ToString();
+        if (secrets.Passed(Step, state) is not { } account)
+        {
+            form.Reject("email", Text.TookTooLong);
+            return PasswordPage(http, form, to);
+        }
+
+        if (!form.IsValid)
+        {
+            return CodePage(http, form, to, state, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        switch (await handler.CheckCodeAsync(account, code, http.Request.Headers.UserAgent, cancellation))
+        {
+            case SignInOutcome.SignedIn signedIn:
+                sessions.Give(http, signedIn.Secret);
+                return TypedResults.LocalRedirect(to ?? Home);
+            case SignInOutcome.Refused:
+                form.Reject("code", Text.CodeRefused);
+                return CodePage(http, form, to, state, StatusCodes.Status422UnprocessableEntity);
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private static async Task<IResult> PostOutAsync(HttpContext http, SignOutHandler handler, Sessions sessions, CancellationToken cancellation)
+    {
+        await handler.HandleAsync(cancellation);
+        sessions.Take(http);
+        return TypedResults.LocalRedirect("/" + Languages.Current.Code() + "/");
+    }
+
+    private static string Home => "/" + Languages.Current.Code() + "/desk";
+
+    /// <summary>An address of this site to go on to; null for anything else, since it comes from a link that anybody can make.</summary>
+    internal static string? Own(string? to) =>
+        to is { Length: > 1 and <= LongestAddress } && to[0] == '/' && to[1] is not ('/' or '\\') && !to.Any(char.IsControl) ? to : null;
+
+    private static IResult ShowPasswordAgain(HttpContext http, IFormCollection fields, string sentence)
+    {
+        var form = new PostedForm(fields);
+        form.Reject("", sentence);
+        return PasswordPage(http, form, Own(form.Text("to", LongestAddress)));
+    }
+
+    private static IResult ShowCodeAgain(HttpContext http, IFormCollection fields, string sentence) => ShowPasswordAgain(http, fields, sentence);
+
+    private static IResult PasswordPage(HttpContext http, PostedForm form, string? to)
+    {
+        var token = http.RequestServices.GetRequiredService<AnonymousForm>().Token(http, "/" + Languages.Current.Code() + Path);
+        return Html.Page<SignInPage>(http, new { Form = form, To = to, Token = token }, form.IsValid ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static IResult CodePage(HttpContext http, PostedForm form, string? to, string state, int status)
+    {
+        var token = http.RequestServices.GetRequiredService<AnonymousForm>().Token(http, "/" + Languages.Current.Code() + CodePath);
+        return Html.Page<CodePage>(http, new { Form = form, To = to, State = state, Token = token }, status);
+    }
+}

@@ -1,0 +1,16 @@
+SignIn = Zaloguj się
+ForStaff = Dla osób, które pracują w Splocie. Opublikowane projekty można czytać bez konta.
+Email = Adres e-mail
+EmailMissing = Wpisz adres e-mail
+Password = Hasło
+PasswordMissing = Wpisz hasło
+GoOn = Dalej
+Refused = Adres lub hasło się nie zgadza albo konto jest zablokowane. Po pięciu błędnych próbach blokada trwa minutę, potem za każdym razem dłużej.
+TookTooLong = Minęło więcej niż dziesięć minut. Zacznij od nowa.
+CodeTitle = Kod z aplikacji
+Code = Kod
+CodeHint = Sześć cyfr, które aplikacja pokazuje teraz, albo jeden z kodów zapasowych
+CodeMissing = Wpisz kod
+CodeRefused = Kod jest błędny lub był już użyty. Poczekaj na następny i wpisz go.
+CannotSignIn = Nie mogę się zalogować
+CannotSignInHelp = Poproś osobę, która prowadzi konta w Twojej organizacji, o nowe zaproszenie. Nikt nigdy nie poprosi Cię o hasło ani o kod.

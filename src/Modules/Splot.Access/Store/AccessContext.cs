@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Splot.Access.Model;
+using Splot.Data;
+
+namespace Splot.Access.Store;
+
+/// <summary>Organisations, accounts, what they may do, and who is signed in.</summary>
+internal sealed class AccessContext(DbContextOptions<AccessContext> options) : DbContext(options)
+{
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Unit> Units => Set<Unit>();
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    public DbSet<Grant> Grants => Set<Grant>();
+
+    public DbSet<StandIn> StandIns => Set<StandIn>();
+
+    public DbSet<SignedInSession> Sessions => Set<SignedInSession>();
+
+    public DbSet<Link> Links => Set<Link>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        AddOrganisations(modelBuilder);
+        AddAccounts(modelBuilder);
+        modelBuilder.UseSnakeCase();
+    }
+
+    private static void AddOrganisations(ModelBuilder model)
+    {
+        model.Entity<Organisation>(e =>
+        {
+            e.ToTable("access_organisation");
+            e.HasIndex(x => new { x.NameKey, x.Id });
+            e.HasIndex(x => x.PlacePath);
+            e.HasIndex(x => x.ParentId);
+            e.Property(x => x.Version).IsConcurrencyToken();
+            e.HasMany(x => x.Identifiers).WithOne().HasForeignKey(x => x.OrganisationId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<OrganisationIdentifier>(e =>
+        {
+            e.ToTable("access_organisation_identifier");
+            e.HasKey(x => x.Lookup);
+            e.HasIndex(x => x.OrganisationId);
+        });
+        model.Entity<Unit>(e =>
+        {
+            e.ToTable("access_unit");
+            e.HasIndex(x => x.OrganisationId);
+        });
+    }
+
+    private static void AddAccounts(ModelBuilder model)
+    {
+        model.Entity<Account>(e =>
+        {
+            e.ToTable("access_account");
+            e.HasIndex(x => x.EmailKey).IsUnique();
+        });
+        model.Entity<RecoveryCode>(e =>
+        {
+            e.ToTable("access_recovery_code");
+            e.HasKey(x => new { x.AccountId, x.Hash });
+        });
+        model.Entity<Grant>(e =>
+        {
+            e.ToTable("access_grant");
+            e.HasIndex(x => x.AccountId);
+            e.HasIndex(x => x.OrganisationId);
+        });
+        model.Entity<StandIn>(e =>
+        {
+            e.ToTable("access_stand_in");
+            e.HasIndex(x => x.StandInId);
+        });
+        model.Entity<SignedInSession>(e =>
+        {
+            e.ToTable("access_session");
+            e.HasIndex(x => x.AccountId);
+            e.HasIndex(x => x.EndsAt);
+        });
+        model.Entity<Link>(e =>
+        {
+            e.ToTable("access_link");
+            e.HasKey(x => x.Hash);
+            e.HasIndex(x => x.AccountId);
+        });
+    }
+}

@@ -1,0 +1,32 @@
+namespace Splot.Contracts.Access;
+
+/// <summary>Who asks, within one request. Nobody where nobody is signed in.</summary>
+public interface ICaller
+{
+    /// <summary>The account; null where nobody is signed in.</summary>
+    CallerAccount? Account { get; }
+
+    /// <summary>The roles held now, one's own and those of absent people one stands in for.</summary>
+    IReadOnlyList<HeldRole> Roles { get; }
+
+    /// <summary>Whether the act is open to the caller at all, however far.</summary>
+    bool May(Act act);
+
+    /// <summary>How far the caller may go with the act; <see cref="Reach.Nothing"/> where not at all.</summary>
+    Reach ReachOf(Act act);
+}
+
+/// <summary>Whoever is signed in.</summary>
+/// <param name="Id">The account's id.</param>
+/// <param name="Name">The name that others see.</param>
+/// <param name="ProvedAt">When it was last proved who it is; sensitive acts ask for ten minutes at most.</param>
+public sealed record CallerAccount(string Id, string Name, DateTimeOffset ProvedAt);
+
+/// <summary>A role that somebody holds.</summary>
+/// <param name="Role">The role.</param>
+/// <param name="Organisation">The organisation that it is held in; null for the installation as a whole.</param>
+/// <param name="Territory">That organisation's place, as a path of codes; null where it has none.</param>
+/// <param name="Unit">The unit that it is limited to.</param>
+/// <param name="Operation">The operation that it is limited to.</param>
+/// <param name="Holder">The account that holds it: the caller's own, or that of somebody absent.</param>
+public sealed record HeldRole(Role Role, string? Organisation, string? Territory, string? Unit, string? Operation, string Holder);
