@@ -17,6 +17,7 @@ internal static class SqliteSetup
 {
     // WAL: readers never wait for the writer. NORMAL: a commit survives the process; a power cut may lose the last commits but never
     // tears the file. case_sensitive_like: as on PostgreSQL. The limit cuts a log that bulk work left behind at the next checkpoint.
+    // secure_delete: what is deleted, such as a name whose time is over, is overwritten in the file too.
     private const string Pragmas = """
         PRAGMA busy_timeout = 10000;
         PRAGMA journal_mode = WAL;
@@ -26,6 +27,7 @@ internal static class SqliteSetup
         PRAGMA temp_store = MEMORY;
         PRAGMA cache_size = -16000;
         PRAGMA journal_size_limit = 67108864;
+        PRAGMA secure_delete = ON;
         """;
 
     private const string Writing = "PRAGMA query_only = OFF";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Splot.Contracts.Projects;
 using Splot.Kernel;
 using Splot.Portal.Model;
 using Splot.Portal.Words;
@@ -14,7 +15,7 @@ internal static class Citations
     {
         var document = operation.Document;
         var entry = new StringBuilder("@misc{").Append(operation.Id).Append(",\n");
-        Field(entry, "title", "{" + Escaped(Shown.Title(document).Text) + "}");
+        Field(entry, "title", "{" + Escaped(Title(document)) + "}");
         if (document.Beneficiary is { NaturalPerson: false, Name: { } name })
         {
             Field(entry, "author", "{" + Escaped(name) + "}");
@@ -33,7 +34,7 @@ internal static class Citations
         var reference = new StringBuilder();
         Line(reference, "TY", "DATA");
         Line(reference, "ID", operation.Id);
-        Line(reference, "TI", Shown.Title(document).Text);
+        Line(reference, "TI", Title(document));
         if (document.Beneficiary is { NaturalPerson: false, Name: { } name })
         {
             Line(reference, "AU", name);
@@ -47,6 +48,9 @@ internal static class Citations
         Line(reference, "ER", "");
         return reference.ToString();
     }
+
+    /// <summary>An invented example says so wherever it is quoted.</summary>
+    private static string Title(OperationDocument document) => (document.Demo ? Feeds.Text.Invented + " " : "") + Shown.Title(document).Text;
 
     private static string Page(PublicOperation operation, SiteOptions site) => site.PublicUrl?.TrimEnd('/') + "/" + Languages.Current.Code() + "/projects/" + operation.Id;
 

@@ -27,6 +27,7 @@ internal sealed record ProjectGraph(JsonObject Tree)
         var page = (site.PublicUrl?.TrimEnd('/') ?? "") + "/" + Languages.Current.Code() + "/projects/" + operation.Id;
         var grant = new JsonObject { ["@context"] = Schema.TrimEnd('/'), ["@type"] = "MonetaryGrant", ["@id"] = page + "#grant", ["url"] = page };
         Add(grant, "name", Title(document, inAllLanguages));
+        Add(grant, "disambiguatingDescription", document.Demo ? Feeds.Text.Invented : null);
         Add(grant, "identifier", document.LocalId);
         Add(grant, "amount", Amount(document.EuContribution));
         grant["funder"] = Funders(document);
@@ -41,6 +42,7 @@ internal sealed record ProjectGraph(JsonObject Tree)
         var project = new JsonObject { ["@type"] = "Project", ["@id"] = page + "#project", ["url"] = Website(document) ?? page };
         Add(project, "name", Title(document, inAllLanguages));
         Add(project, "description", inAllLanguages ? Tagged(document.Summary.ToDictionary(s => s.Key, s => s.Value.Text)) : Shown.Of(document.Summary, document.OriginalLanguage)?.Text);
+        Add(project, "disambiguatingDescription", document.Demo ? Feeds.Text.Invented : null);
         Add(project, "identifier", document.Id);
         Add(project, "foundingDate", Day(document.Start));
         Add(project, "dissolutionDate", Day(document.ActualEnd ?? document.End));

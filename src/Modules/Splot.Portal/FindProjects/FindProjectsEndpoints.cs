@@ -63,6 +63,7 @@ internal static class FindProjectsEndpoints
                     {
                         Organisations = await organisations.FindAsync(request.Wanted(CodeParameter.Beneficiary), cancellation),
                         Bands = await BandsAsync(request, result, reader, cancellation),
+                        Relaxed = result.Totals.Total == 0 ? await RelaxedSearches.OfAsync(request, reader, cancellation) : [],
                         Instead = result.Totals.Total == 0 && request.Words is { } words ? await suggestions.ForAsync(words, FewSuggestions, cancellation) : [],
                     },
                 });

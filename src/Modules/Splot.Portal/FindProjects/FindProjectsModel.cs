@@ -80,6 +80,9 @@ public sealed record FindProjectsModel(SearchRequest Request, IReadOnlyList<Refu
     /// <summary>The organisations asked for, by id.</summary>
     public IReadOnlyDictionary<string, PartyDocument> Organisations { get; init; } = new Dictionary<string, PartyDocument>(StringComparer.Ordinal);
 
+    /// <summary>The same search without one word, where nothing was found with it and something is without.</summary>
+    public IReadOnlyList<RelaxedSearch> Relaxed { get; init; } = [];
+
     /// <summary>Where to go instead, for a search that found nothing.</summary>
     public IReadOnlyList<Suggested> Instead { get; init; } = [];
 

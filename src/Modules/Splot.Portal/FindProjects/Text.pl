@@ -64,3 +64,7 @@ UnknownField = „{text}” nie jest polem, które można przeszukać, więc pot
 AsteriskIgnored = Gwiazdka potrzebuje przed sobą co najmniej dwóch liter i stoi na końcu słowa.
 CutShort = Zapytanie jest za długie; końcówkę pominięto.
 TakenAsWords = Dlatego potraktowaliśmy tekst jak zwykłe słowa, które muszą wystąpić wszystkie.
+WithoutOneWord = Muszą wystąpić wszystkie wpisane słowa. Bez jednego z nich coś się znajdzie:
+WithoutWord[one] = bez „{word}”: {count} projekt
+WithoutWord[few] = bez „{word}”: {count} projekty
+WithoutWord[many] = bez „{word}”: {count} projektów

@@ -71,6 +71,9 @@ public sealed partial class KitModel(ProjectModel project, ValueBook values)
 
     public string? FromUnion => MoneyWords.Main(Document.EuContribution);
 
+    /// <summary>The project is an invented example, and everything in its kit says so.</summary>
+    public bool IsInvented => Document.Demo;
+
     /// <summary>The beneficiary's name; null for natural persons and where none is published.</summary>
     public string? Beneficiary => Document.Beneficiary is { NaturalPerson: false, Name: { } name } ? name : null;
 
@@ -82,7 +85,7 @@ public sealed partial class KitModel(ProjectModel project, ValueBook values)
     {
         Beneficiary is { } who ? Text.ParagraphWho(who, Title.Text) : Text.ParagraphWhat(Title.Text),
         About is { Lang: null } about ? about.Text : null,
-        Span is { } span ? Text.ParagraphWhen(span) : null,
+        Span is { } span ? Text.ParagraphWhen(span.TrimEnd('.')) : null, // a year may end with the stop of „г.“
         (Whole, FromUnion) switch
         {
             ({ } whole, { } union) => Text.ParagraphMoney(whole, union),

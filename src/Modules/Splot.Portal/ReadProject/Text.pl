@@ -115,3 +115,4 @@ CiteAs = „{title}”, {site}, stan danych: {date}.
 Download = Pobierz dane
 ReportError = Zgłoś błąd w tych danych
 Kit = Plakat, tablica i teksty o wsparciu Unii
+OnMap = Pokaż na mapie

@@ -15,6 +15,12 @@ internal static class Difference
     /// <summary>Paths of the fields that differ, with old and new value (JSON texts; plain for simple values), in order of path.</summary>
     public static IReadOnlyList<(string Field, string? Old, string? New)> Between(OperationDocument before, OperationDocument after)
     {
+        // A row without numbers says nothing against those that the body is known by.
+        if (before.Beneficiary is { } known && after.Beneficiary is { Identifiers.Count: 0 } named && named.Name == known.Name)
+        {
+            after = after with { Beneficiary = named with { Identifiers = known.Identifiers } };
+        }
+
         var old = Flatten(before);
         var now = Flatten(after);
         return [.. old.Keys.Union(now.Keys, StringComparer.Ordinal)
@@ -41,7 +47,8 @@ internal static class Difference
                 continue;
             }
 
-            foreach (var (field, old, value) in Between(before.Document, document))
+            var person = before.Document.Beneficiary is { NaturalPerson: true } || document.Beneficiary is { NaturalPerson: true };
+            foreach (var (field, old, value) in Between(before.Document, document).Where(c => !person || !c.Field.StartsWith("beneficiary", StringComparison.Ordinal)))
             {
                 table.Set(0, document.Id);
                 table.Set(1, edition.Id);

@@ -20,7 +20,7 @@ internal sealed class EditionWriter(MainStore store, TimeProvider clock, Edition
     public Edition Edition { get; } = edition;
 
     /// <summary>True where an editor has said that the name is a natural person's.</summary>
-    public bool IsMarkedPerson(string? country, string name, IReadOnlyList<IdentifierDocument> identifiers) => book.IsMarkedPerson(country, name, identifiers);
+    public bool IsMarkedPerson(string name, IReadOnlyList<IdentifierDocument> identifiers) => book.IsMarkedPerson(name, identifiers);
 
     /// <summary>Writes a batch and the edition's progress.</summary>
     public async Task WriteAsync(IReadOnlyList<OperationDraft> drafts, long lastRow, CancellationToken cancellation)
@@ -82,8 +82,11 @@ internal sealed class EditionWriter(MainStore store, TimeProvider clock, Edition
     {
         var first = previous is null || previous.FirstPublishedOn > Edition.Date ? Edition.Date : previous.FirstPublishedOn;
         // CPR Art. 49(3): a natural person's name leaves two years after the operation's first publication in any list.
+        // An edition that is dated ahead is published today all the same.
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        first = first > today ? today : first;
         var until = first.AddYears(2);
-        var keep = draft.PersonName is not null && until >= DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var keep = draft.PersonName is not null && until >= today;
         var unchanged = previous is not null && Difference.Between(previous.Document, draft.Document).Count == 0;
         (Edition.Added, Edition.Changed, Edition.Unchanged) = previous is null || previous.Disappeared
             ? (Edition.Added + 1, Edition.Changed, Edition.Unchanged)

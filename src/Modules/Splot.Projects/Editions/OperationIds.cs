@@ -19,7 +19,7 @@ internal sealed class OperationIds
     public string ForCode(string? country, string? period, string code, out bool repeated) =>
         Number(Join(country, period, Slug(code)), out repeated);
 
-    /// <summary>The id for an operation without a code. A natural person's name must not be passed.</summary>
+    /// <summary>The id for an operation without a code. A name that the list says is a natural person's must not be passed.</summary>
     public string ForTitle(string? country, string? period, string list, string? beneficiary, string? title, DateOnly? start)
     {
         var seed = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{list}\n{beneficiary}\n{title}\n{start:yyyy-MM-dd}");

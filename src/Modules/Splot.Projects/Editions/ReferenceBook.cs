@@ -91,8 +91,8 @@ internal sealed class ReferenceBook
     }
 
     /// <summary>True where an editor has said that the name, or one of the identifiers, is a natural person's.</summary>
-    public bool IsMarkedPerson(string? country, string name, IReadOnlyList<IdentifierDocument> ids) =>
-        personMarks.Count > 0 && (personMarks.Contains(NameDigest(country, name)) || ids.Any(i => personMarks.Contains(IdentifierDigest(Lookup(i)))));
+    public bool IsMarkedPerson(string name, IReadOnlyList<IdentifierDocument> ids) =>
+        personMarks.Count > 0 && (personMarks.Contains(NameDigest(name)) || ids.Any(i => personMarks.Contains(IdentifierDigest(Lookup(i)))));
 
     /// <summary>The organisation's id, by identifier, else by exact normalised name within the country; a new one where neither is known.</summary>
     public long? Organisation(string? name, IReadOnlyList<IdentifierDocument> ids, string? country)
@@ -186,8 +186,8 @@ internal sealed class ReferenceBook
     /// <summary>Country and folded name.</summary>
     internal static string NameKey(string? country, string name) => (country ?? "") + ":" + TextFold.Fold(name);
 
-    /// <summary>A digest by which a natural person's name is recognised without being kept.</summary>
-    internal static string NameDigest(string? country, string name) => Digest(NameKey(country, name));
+    /// <summary>A digest by which a natural person's name is recognised without being kept, whatever country the project is in.</summary>
+    internal static string NameDigest(string name) => Digest(PersonKey.Of(name));
 
     /// <summary>A digest by which a natural person's identifier, given as it is looked up, is recognised without being kept.</summary>
     internal static string IdentifierDigest(string lookup) => Digest("identifier\n" + lookup);

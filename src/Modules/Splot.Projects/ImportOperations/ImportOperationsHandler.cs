@@ -66,7 +66,7 @@ internal sealed class ImportOperationsHandler(EditionBook editions, ITerritory t
 
         if (settings.DryRun)
         {
-            Convert(file, ready, report, new OperationIds(), 0, static (_, _, _) => false, batch => progress(new ImportProgress("look", batch.Accepted + batch.Rejected, ready.Rows)), cancellation);
+            Convert(file, ready, report, new OperationIds(), 0, static (_, _) => false, batch => progress(new ImportProgress("look", batch.Accepted + batch.Rejected, ready.Rows)), cancellation);
             report.Outcome = NamesNothing(report) ? report.Outcome : "dry-run";
             return;
         }
@@ -88,7 +88,7 @@ internal sealed class ImportOperationsHandler(EditionBook editions, ITerritory t
             case BeginOutcome.AlreadyHeld held:
                 report.Outcome = "unchanged";
                 report.Add(new ImportIssue(null, null, "info", "already-held", $"The same file is already held as the edition of {held.Date:yyyy-MM-dd}; nothing was changed.", null));
-                Convert(file, ready, report, new OperationIds(), 0, static (_, _, _) => false, static _ => { }, cancellation);
+                Convert(file, ready, report, new OperationIds(), 0, static (_, _) => false, static _ => { }, cancellation);
                 return;
             case BeginOutcome.Older older:
                 report.Refuse("edition-older", $"The list already has the edition of {older.Current:yyyy-MM-dd}, which is newer. Give --edition with the right date, or --list for another list.");

@@ -20,5 +20,16 @@ internal static class OrganisationNumbers
         };
     }
 
+    /// <summary>
+    /// True for a number that only natural persons have: PESEL, and in Bulgaria EGN or LNCh (ten digits, where bodies have nine or thirteen). Such a number is
+    /// never published, and whoever has it is no body.
+    /// </summary>
+    public static bool IsPersonal(string value, string? country)
+    {
+        var digits = new string([.. value.Where(char.IsAsciiDigit)]);
+        return (digits.Length == 11 && country is "PL" or null && Valid(IdentifierKind.Pesel, digits))
+            || (digits.Length == 10 && country is "BG" && (Valid(IdentifierKind.Egn, digits) || Valid(IdentifierKind.Lnch, digits)));
+    }
+
     private static bool Valid(IdentifierKind kind, string digits) => Identifier.Check(kind, digits, DateOnly.MinValue).IsValid;
 }

@@ -132,8 +132,12 @@ internal static class RowCodes
         }
 
         var value = text.Split('|')[0].Trim();
-        return [new IdentifierDocument(OrganisationNumbers.KindOf(value, country), value)];
+        return OrganisationNumbers.IsPersonal(value, country) ? [] : [new IdentifierDocument(OrganisationNumbers.KindOf(value, country), value)];
     }
+
+    /// <summary>The number of a natural person that stands where the beneficiary's belongs; null where none does.</summary>
+    public static string? PersonalNumber(RowSource row, string? country) =>
+        row.Value(Field.BeneficiaryId)?.Split('|')[0].Trim() is { } value && OrganisationNumbers.IsPersonal(value, country) ? value : null;
 
     private static string? Known(string year) => year switch
     {

@@ -5,11 +5,14 @@ using Splot.Projects.Editions;
 namespace Splot.Projects.ImportOperations;
 
 /// <summary>True where an editor has said that the name, or one of the identifiers, is a natural person's.</summary>
-internal delegate bool MarkedPerson(string? country, string name, IReadOnlyList<IdentifierDocument> identifiers);
+internal delegate bool MarkedPerson(string name, IReadOnlyList<IdentifierDocument> identifiers);
 
 /// <summary>Turns a row of a list into a draft. A row that names an operation is accepted, whatever else is wrong with it.</summary>
 internal sealed class RowConverter(ListContext list, IReferenceData reference, PlaceReader places, OperationIds ids, MarkedPerson isMarkedPerson)
 {
+    // Persons whom the list itself calls so: what they are called is no body's name in the rows that follow either.
+    private readonly HashSet<string> flagged = new(StringComparer.Ordinal);
+
     /// <summary>The draft, or null for a row that names nothing.</summary>
     public OperationDraft? Convert(RowSource row)
     {
@@ -28,11 +31,13 @@ internal sealed class RowConverter(ListContext list, IReferenceData reference, P
         var objective = Objective(row);
         var fields = RowCodes.Fields(row);
         var (beneficiary, person) = Beneficiary(row, country);
-        List<string> secret = person is null ? [] : [person];
-        var partners = Bodies(row, Field.Partners, RowCodes.Partners(row, money.Total?.Amount), p => p.Name, country, secret);
-        var contractors = Bodies(row, Field.Contractors, row.Values(Field.Contractors), name => name, country, secret);
+        List<string> secret = [.. new[] { person, RowCodes.PersonalNumber(row, country) }.OfType<string>()];
+        var partners = Bodies(row, Field.Partners, RowCodes.Partners(row, money.Total?.Amount), p => p.Name, secret);
+        var contractors = Bodies(row, Field.Contractors, [.. row.Values(Field.Contractors).Select(c => c.Split(';', 2)[0].Trim()).Where(c => c.Length > 0)], name => name, secret);
+        // Somebody who is known to be a person only by an editor's decision keeps the id that the operation had before it.
+        var seed = person is null ? beneficiary?.Name : isMarkedPerson(person, []) && !IsFlagged(row) ? person : null;
         var id = code is null
-            ? ids.ForTitle(country, programme?.Period, list.Name, person is null ? beneficiary?.Name : null, texts.Title.Values.FirstOrDefault(), start)
+            ? ids.ForTitle(country, programme?.Period, list.Name, seed, texts.Title.Values.FirstOrDefault(), start)
             : ids.ForCode(country, programme?.Period, code, out var repeated) is var given && repeated ? Repeated(row, given) : given;
         var document = new OperationDocument
         {
@@ -186,30 +191,38 @@ internal sealed class RowConverter(ListContext list, IReferenceData reference, P
     private (PartyDocument? Beneficiary, string? PersonName) Beneficiary(RowSource row, string? country)
     {
         var name = row.Value(Field.Beneficiary);
-        var kind = row.Value(Field.BeneficiaryKind);
         var identifiers = name is null ? [] : RowCodes.Identifiers(row, country);
-        var person = RowCodes.Yes(row.Value(Field.NaturalPerson))
-            || (kind is not null && list.IsNaturalPerson(kind))
-            || (name is not null && (list.StandsForPerson(name) || isMarkedPerson(country, name, identifiers)));
-        if (person)
+        if (!IsFlagged(row) && (name is null || !(isMarkedPerson(name, identifiers) || RowCodes.PersonalNumber(row, country) is not null)))
         {
-            return (new PartyDocument { NaturalPerson = true }, name is null || list.StandsForPerson(name) ? null : name);
+            return name is null ? (null, null) : (new PartyDocument { Name = name, Identifiers = identifiers }, null);
         }
 
-        return name is null ? (null, null) : (new PartyDocument { Name = name, Identifiers = identifiers }, null);
+        var shown = name is null || list.StandsForPerson(name) ? null : name;
+        if (shown is not null)
+        {
+            flagged.Add(PersonKey.Of(shown));
+        }
+
+        return (new PartyDocument { NaturalPerson = true }, shown);
     }
+
+    /// <summary>The list itself says that the beneficiary is a natural person.</summary>
+    private bool IsFlagged(RowSource row) =>
+        RowCodes.Yes(row.Value(Field.NaturalPerson))
+        || (row.Value(Field.BeneficiaryKind) is { } kind && list.IsNaturalPerson(kind))
+        || (row.Value(Field.Beneficiary) is { } name && list.StandsForPerson(name));
 
     /// <summary>
     /// Partners or contractors that are bodies. The law has names of natural persons published where they are beneficiaries, and nowhere
     /// else (CPR Art. 49(3)(a) and (b)); what is left out is told, and its name goes to <paramref name="secret"/>.
     /// </summary>
-    private List<T> Bodies<T>(RowSource row, string field, IReadOnlyList<T> parties, Func<T, string> nameOf, string? country, List<string> secret)
+    private List<T> Bodies<T>(RowSource row, string field, IReadOnlyList<T> parties, Func<T, string> nameOf, List<string> secret)
     {
         var bodies = new List<T>(parties.Count);
         foreach (var party in parties)
         {
             var name = nameOf(party);
-            if (list.StandsForPerson(name) || isMarkedPerson(country, name, []))
+            if (list.StandsForPerson(name) || isMarkedPerson(name, []) || (flagged.Count > 0 && flagged.Contains(PersonKey.Of(name))))
             {
                 secret.Add(name);
             }

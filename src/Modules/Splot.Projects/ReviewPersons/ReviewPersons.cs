@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Splot.Contracts.Projects;
 using Splot.Data;
-using Splot.Kernel;
 using Splot.Projects.Editions;
 using Splot.Projects.Model;
 using Splot.Projects.Store;
@@ -16,13 +15,19 @@ internal sealed record ReviewItem(long Key, string PublicId, string Name, string
 internal sealed record DecidePerson(string PublicId, bool IsPerson);
 
 /// <summary>What became of a decision.</summary>
-internal enum DecisionOutcome
+internal abstract record DecisionOutcome
 {
-    Recorded,
-    Unknown,
+    /// <summary>Recorded, or recorded before; the id by which the decision can be taken back.</summary>
+    public sealed record Recorded(string Id) : DecisionOutcome;
+
+    /// <summary>There is no such body, or it has no name that could be a person's any more.</summary>
+    public sealed record Unknown : DecisionOutcome;
 
     /// <summary>It was said to be a natural person before and is none: the next edition of its list names it again.</summary>
-    TakenBack,
+    public sealed record TakenBack : DecisionOutcome;
+
+    /// <summary>A list is being imported that may name the person: decide when it has ended.</summary>
+    public sealed record Busy : DecisionOutcome;
 }
 
 /// <summary>
@@ -49,46 +54,67 @@ internal sealed class ReviewPersonsHandler(MainStore store, TimeProvider clock)
         cancellation);
 
     /// <summary>Records the decision; to decide the same again changes nothing.</summary>
-    public Task<DecisionOutcome> DecideAsync(DecidePerson command, CancellationToken cancellation) =>
-        store.WriteAsync(session => DecideAsync(session, command, cancellation), cancellation);
+    public async Task<DecisionOutcome> DecideAsync(DecidePerson command, CancellationToken cancellation)
+    {
+        // Every change ever recorded is looked at, so that happens before anybody is kept waiting.
+        var told = command.IsPerson ? await store.ReadAsync(session => ToldHistory.FindAsync(session, command.PublicId, cancellation), cancellation) : [];
+        return await store.WriteAsync(session => DecideAsync(session, command, told, cancellation), cancellation);
+    }
 
-    private async Task<DecisionOutcome> DecideAsync(WriteSession session, DecidePerson command, CancellationToken cancellation)
+    private async Task<DecisionOutcome> DecideAsync(WriteSession session, DecidePerson command, IReadOnlyList<ToldChange> told, CancellationToken cancellation)
     {
         var context = session.Context<ProjectsContext>();
         var organisation = await context.Organisations.Include(o => o.Identifiers).SingleOrDefaultAsync(o => o.PublicId == command.PublicId, cancellation);
-        if (organisation is null)
+        switch (organisation, command.IsPerson)
         {
-            return DecisionOutcome.Unknown;
-        }
+            case (null, _):
+                return new DecisionOutcome.Unknown();
+            case ({ DecidedPerson: true }, false):
+                await TakeBackAsync(context, organisation, cancellation);
+                return new DecisionOutcome.TakenBack();
+            case ({ DecidedPerson: true }, true):
+                return new DecisionOutcome.Recorded(organisation.PublicId);
+            case ({ Name.Length: 0 }, _):
+                return new DecisionOutcome.Unknown();
+            case (_, false):
+                organisation.DecidedPerson = false;
+                return new DecisionOutcome.Recorded(organisation.PublicId);
+            default:
+                if (await IsImportingAsync(context, cancellation))
+                {
+                    return new DecisionOutcome.Busy();
+                }
 
-        var before = organisation.DecidedPerson;
-        organisation.DecidedPerson = command.IsPerson;
-        switch (before, command.IsPerson)
-        {
-            case (true, false):
-                var marks = organisation.NameKey.Split(' ');
-                await context.PersonMarks.Where(m => marks.Contains(m.NameDigest)).ExecuteDeleteAsync(cancellation);
-                return DecisionOutcome.TakenBack;
-            case (not true, true):
-                await ForgetHistoryAsync(context, organisation, cancellation);
+                organisation.DecidedPerson = true;
+                await ForgetHistoryAsync(session, context, told, cancellation);
                 await MoveNameAsync(session, context, organisation, cancellation);
                 await RemovePartsAsync(session, context, organisation, cancellation);
                 Forget(context, organisation, await MarkAsync(context, organisation, cancellation));
-                break;
+                return new DecisionOutcome.Recorded(organisation.PublicId);
         }
+    }
 
-        return DecisionOutcome.Recorded;
+    private async Task<bool> IsImportingAsync(ProjectsContext context, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        var writing = await context.Editions.Where(e => e.State == EditionState.Writing && e.LeaseUntil > now).Select(e => e.LeaseOwner).ToListAsync(cancellation);
+        return writing.Exists(owner => !LeaseOwner.IsGone(owner));
+    }
+
+    /// <summary>Marks stay where somebody else of the same name is a person still.</summary>
+    private static async Task TakeBackAsync(ProjectsContext context, Organisation organisation, CancellationToken cancellation)
+    {
+        organisation.DecidedPerson = false;
+        var others = await context.Organisations.Where(o => o.DecidedPerson == true && o.Id != organisation.Id).Select(o => o.NameKey).ToListAsync(cancellation);
+        var marks = organisation.NameKey.Split(' ').Except(others.SelectMany(o => o.Split(' ')), StringComparer.Ordinal).ToList();
+        await context.PersonMarks.Where(m => marks.Contains(m.NameDigest)).ExecuteDeleteAsync(cancellation);
     }
 
     /// <summary>Marks the name and the identifiers; returns their digests.</summary>
     private async Task<string[]> MarkAsync(ProjectsContext context, Organisation organisation, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        string[] digests =
-        [
-            ReferenceBook.NameDigest(organisation.Country, organisation.Name),
-            .. organisation.Identifiers.Select(i => ReferenceBook.IdentifierDigest(i.Lookup)),
-        ];
+        string[] digests = [ReferenceBook.NameDigest(organisation.Name), .. organisation.Identifiers.Select(i => ReferenceBook.IdentifierDigest(i.Lookup))];
         foreach (var digest in digests)
         {
             if (await context.PersonMarks.FindAsync([digest], cancellation) is null)
@@ -100,28 +126,17 @@ internal sealed class ReviewPersonsHandler(MainStore store, TimeProvider clock)
         return digests;
     }
 
-    /// <summary>
-    /// What earlier editions told of the parties goes where it names the person: of the person's own operations in any spelling, of all
-    /// others as the name was first published.
-    /// </summary>
-    private static async Task ForgetHistoryAsync(ProjectsContext context, Organisation organisation, CancellationToken cancellation)
+    private static async Task ForgetHistoryAsync(WriteSession session, ProjectsContext context, IReadOnlyList<ToldChange> told, CancellationToken cancellation)
     {
-        var (id, name) = (organisation.Id, organisation.Name);
-        var own = context.Operations.Where(o => o.BeneficiaryId == id || context.Parts.Any(p => p.OperationKey == o.Key && p.OrganisationId == id)).Select(o => o.OperationId);
-        var told = await context.Changes
-            .Where(c => c.Field.StartsWith("beneficiary") || c.Field == "partners" || c.Field == "contractors")
-            .Where(c => own.Contains(c.OperationId) || c.OldValue!.Contains(name) || c.NewValue!.Contains(name))
-            .Select(c => new { c.Id, c.OldValue, c.NewValue })
-            .ToListAsync(cancellation);
-        var folded = TextFold.Fold(name);
-        var due = told.Where(c => Names(c.OldValue) || Names(c.NewValue)).Select(c => c.Id).ToList();
-        foreach (var run in due.Chunk(Run))
+        foreach (var run in told.Chunk(Run))
         {
-            await context.Changes.Where(c => run.Contains(c.Id)).ExecuteDeleteAsync(cancellation);
+            var (ids, operations) = (run.Select(t => t.Id).ToList(), run.Select(t => t.OperationId).Distinct(StringComparer.Ordinal).ToList());
+            await context.Changes.Where(c => ids.Contains(c.Id)).ExecuteDeleteAsync(cancellation);
+            foreach (var key in await context.Operations.Where(o => operations.Contains(o.OperationId)).Select(o => o.Key).ToListAsync(cancellation))
+            {
+                session.Publish(new OperationsChanged(key, key));
+            }
         }
-
-        bool Names(string? value) =>
-            value is not null && (TextFold.Fold(value).Contains(folded, StringComparison.Ordinal) || organisation.Identifiers.Exists(i => value.Contains(i.Value, StringComparison.OrdinalIgnoreCase)));
     }
 
     private async Task MoveNameAsync(WriteSession session, ProjectsContext context, Organisation organisation, CancellationToken cancellation)
@@ -129,7 +144,8 @@ internal sealed class ReviewPersonsHandler(MainStore store, TimeProvider clock)
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         await foreach (var operation in context.Operations.Where(o => o.BeneficiaryId == organisation.Id).AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            var until = operation.FirstPublishedOn.AddYears(2);
+            var first = operation.FirstPublishedOn > today ? today : operation.FirstPublishedOn;
+            var until = first.AddYears(2);
             operation.BeneficiaryId = null;
             operation.NaturalPerson = true;
             operation.PersonName = until >= today ? organisation.Name : null;
@@ -156,7 +172,7 @@ internal sealed class ReviewPersonsHandler(MainStore store, TimeProvider clock)
         await context.Parts.Where(p => p.OrganisationId == organisation.Id).ExecuteDeleteAsync(cancellation);
     }
 
-    /// <summary>Nothing of the body stays but a row that an import under way may still point at, and by which the decision can be taken back.</summary>
+    /// <summary>Nothing of the body stays but a row by which the decision can be taken back.</summary>
     private void Forget(ProjectsContext context, Organisation organisation, string[] digests)
     {
         context.Identifiers.RemoveRange(organisation.Identifiers);

@@ -25,20 +25,34 @@ internal static class ReviewVerb
                 await ListAsync(call, handler, cancellation);
                 return ExitCode.Done;
             case ([var id], "person" or "organisation"):
-                var outcome = await handler.DecideAsync(new DecidePerson(id, call.Option("--is") == "person"), cancellation);
-                if (outcome == DecisionOutcome.Unknown)
-                {
-                    await call.Progress.WriteLineAsync($"There is no beneficiary '{id}'. One that was said to be a natural person has lost its name and that id.");
-                    return ExitCode.Refused;
-                }
-
-                await call.Services.GetRequiredService<OutboxPump>().DrainAsync(cancellation);
-                await call.Answer.WriteLineAsync(outcome == DecisionOutcome.TakenBack
-                    ? $"{id} is no natural person; the next edition of its list names it again."
-                    : $"{id} is {(call.Option("--is") == "person" ? "a natural person" : "an organisation")}.");
-                return ExitCode.Done;
+                return await DecideAsync(call, handler, id, call.Option("--is") == "person", cancellation);
             default:
                 throw new UsageException("Give nothing, or an id with --is person or --is organisation.");
+        }
+    }
+
+    private static async Task<int> DecideAsync(VerbCall call, ReviewPersonsHandler handler, string id, bool person, CancellationToken cancellation)
+    {
+        switch (await handler.DecideAsync(new DecidePerson(id, person), cancellation))
+        {
+            case DecisionOutcome.Unknown:
+                await call.Progress.WriteLineAsync($"There is no beneficiary '{id}'. One that was said to be a natural person has lost its name and that id.");
+                return ExitCode.Refused;
+            case DecisionOutcome.Busy:
+                await call.Progress.WriteLineAsync("A list is being imported, which may name the person. Decide when the import has ended.");
+                return ExitCode.Refused;
+            case DecisionOutcome.TakenBack:
+                await call.Answer.WriteLineAsync($"{id} is no natural person; the next edition of its list names it again.");
+                return ExitCode.Done;
+            case DecisionOutcome.Recorded recorded:
+                await call.Services.GetRequiredService<OutboxPump>().DrainAsync(cancellation);
+                // What was deleted shall not stand in the logs of the stores either.
+                await call.Services.GetRequiredService<MainStore>().CheckpointAsync(cancellation);
+                await call.Services.GetRequiredService<PublicStore>().CheckpointAsync(cancellation);
+                await call.Answer.WriteLineAsync(person ? $"{id} is a natural person, kept as {recorded.Id}. Should that be wrong: splot review persons {recorded.Id} --is organisation" : $"{id} is an organisation.");
+                return ExitCode.Done;
+            default:
+                throw new System.Diagnostics.UnreachableException();
         }
     }
 

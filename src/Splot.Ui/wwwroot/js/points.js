@@ -39,8 +39,26 @@ function draw(L, box, { points, outlines }, countries) {
 
   const most = Math.max(1, ...points.map(point => point.count));
   const marks = points.map(point => mark(L, point, most).addTo(map));
-  const all = marks.length > 0 ? L.featureGroup(marks).getBounds().pad(0.03) : land.getBounds();
-  map.fitBounds(all, { maxZoom: 9 });
+  map.fitBounds(frame(L, marks, land, outlines), { maxZoom: 9, padding: [12, 12] });
+}
+
+// All marks, and each whole outline that they take up a good part of; so a country's edge is seen where the country is meant.
+function frame(L, marks, land, outlines) {
+  if (marks.length === 0) {
+    return land.getBounds();
+  }
+
+  const spread = L.featureGroup(marks).getBounds();
+  const all = L.latLngBounds(spread.getSouthWest(), spread.getNorthEast());
+  land.eachLayer(layer => {
+    const shape = layer.getBounds();
+    const within = marks.filter(m => shape.contains(m.getLatLng()));
+    const height = within.length > 1 ? L.featureGroup(within).getBounds() : null;
+    if (outlines || (height && height.getNorth() - height.getSouth() > (shape.getNorth() - shape.getSouth()) / 3)) {
+      all.extend(shape);
+    }
+  });
+  return all;
 }
 
 function mark(L, point, most) {
