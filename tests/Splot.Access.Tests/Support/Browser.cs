@@ -1,0 +1,60 @@
+using System.Net;
+using AngleSharp.Dom;
+using Splot.Testing;
+
+namespace Splot.Access.Tests.Support;
+
+/// <summary>A browser of the simplest kind: it keeps cookies, follows nothing, and sends the forms of pages with what stands in them.</summary>
+internal sealed class Browser(SplotApp app)
+{
+    private readonly Dictionary<string, string> cookies = new(StringComparer.Ordinal);
+
+    public HttpStatusCode Status { get; private set; }
+
+    /// <summary>Where the last answer leads; null where nowhere.</summary>
+    public string? Location { get; private set; }
+
+    public IReadOnlyDictionary<string, string> Cookies => cookies;
+
+    public Task<IDocument> GetAsync(string address) => SendAsync(new HttpRequestMessage(HttpMethod.Get, address));
+
+    /// <summary>Sends the page's form that goes to <paramref name="action"/>, with its hidden fields and what is typed.</summary>
+    public Task<IDocument> SubmitAsync(IDocument page, string action, params (string Name, string Value)[] typed)
+    {
+        var form = page.QuerySelectorAll("form[method=post]").First(f => (f.GetAttribute("action") ?? action) == action);
+        var fields = form.QuerySelectorAll("input[type=hidden]").Select(i => new KeyValuePair<string, string>(i.GetAttribute("name")!, i.GetAttribute("value") ?? "")).ToList();
+        fields.AddRange(typed.Select(t => new KeyValuePair<string, string>(t.Name, t.Value)));
+        return PostAsync(action, fields);
+    }
+
+    public Task<IDocument> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> fields) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields), Headers = { { "Sec-Fetch-Site", "same-origin" } } });
+
+    private async Task<IDocument> SendAsync(HttpRequestMessage request)
+    {
+        using (request)
+        {
+            if (cookies.Count > 0)
+            {
+                request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => c.Key + "=" + c.Value)));
+            }
+
+            using var answer = await app.Client.SendAsync(request);
+            (Status, Location) = (answer.StatusCode, answer.Headers.Location?.ToString());
+            foreach (var header in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
+            {
+                var pair = header.Split(';')[0].Split('=', 2);
+                if (header.Contains("expires=Thu, 01 Jan 1970", StringComparison.OrdinalIgnoreCase))
+                {
+                    cookies.Remove(pair[0]);
+                }
+                else
+                {
+                    cookies[pair[0]] = pair[1];
+                }
+            }
+
+            return await SplotApp.ParseAsync(answer);
+        }
+    }
+}
