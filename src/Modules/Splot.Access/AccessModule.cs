@@ -6,6 +6,7 @@ using Splot.Access.Demo;
 using Splot.Access.Invite;
 using Splot.Access.Join;
 using Splot.Access.OwnSessions;
+using Splot.Access.Prove;
 using Splot.Access.SignIn;
 using Splot.Access.Signing;
 using Splot.Access.Store;
@@ -29,7 +30,9 @@ public static class AccessModule
         services.AddSingleton<AppSecrets>();
         services.AddSingleton<CommonPasswords>();
         services.AddSingleton<Passwords>();
+        services.AddSingleton<CodeCheck>();
         services.AddSingleton<SignInHandler>();
+        services.AddScoped<ProveHandler>();
         services.AddScoped<SignOutHandler>();
         services.AddSingleton<JoinHandler>();
         services.AddSingleton<InviteHandler>();
@@ -55,6 +58,7 @@ public static class AccessModule
         var pages = endpoints.MapGroup("/{lang}");
         pages.MapSignIn();
         pages.MapJoin();
+        pages.MapProve();
         pages.MapOwnSessions();
         if (options.Demo)
         {

@@ -20,7 +20,7 @@ internal abstract record SignInOutcome
 }
 
 /// <summary>Signs in by password and then by a code from an app, or by a recovery code in its place.</summary>
-internal sealed class SignInHandler(MainStore store, Sessions sessions, AppSecrets secrets, TimeProvider clock)
+internal sealed class SignInHandler(MainStore store, Sessions sessions, CodeCheck codes, TimeProvider clock)
 {
     /// <summary>The first step. The password is checked outside the transaction: it takes a tenth of a second on purpose.</summary>
     public async Task<SignInOutcome> CheckPasswordAsync(string email, string password, CancellationToken cancellation)
@@ -66,7 +66,7 @@ internal sealed class SignInHandler(MainStore store, Sessions sessions, AppSecre
                 return new SignInOutcome.Refused();
             }
 
-            if (!await IsRightAsync(context, account, code, now, cancellation))
+            if (!await codes.IsRightAsync(context, account, code, cancellation))
             {
                 account.Fail(now);
                 return new SignInOutcome.Refused();
@@ -76,23 +76,4 @@ internal sealed class SignInHandler(MainStore store, Sessions sessions, AppSecre
             return new SignInOutcome.SignedIn(sessions.Begin(context, account.Id, agent));
         },
         cancellation);
-
-    private async Task<bool> IsRightAsync(AccessContext context, Account account, string code, DateTimeOffset now, CancellationToken cancellation)
-    {
-        if (secrets.Open(account.TotpSecret!) is { } secret && Totp.Check(secret, code, account.TotpStep, now) is { } step)
-        {
-            account.TotpStep = step;
-            return true;
-        }
-
-        var hash = RecoveryCodes.DigestOf(code);
-        var spare = await context.RecoveryCodes.SingleOrDefaultAsync(r => r.AccountId == account.Id && r.Hash == hash && r.UsedAt == null, cancellation);
-        if (spare is null)
-        {
-            return false;
-        }
-
-        spare.UsedAt = now.ToUnixTimeMilliseconds();
-        return true;
-    }
 }

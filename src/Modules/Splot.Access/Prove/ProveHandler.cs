@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Splot.Access.Model;
+using Splot.Access.Signing;
+using Splot.Access.Store;
+using Splot.Data;
+
+namespace Splot.Access.Prove;
+
+/// <summary>Proves once more who sits there, by a fresh code; for ten minutes sensitive acts are then open.</summary>
+internal sealed class ProveHandler(MainStore store, CodeCheck codes, Caller.Caller caller, TimeProvider clock)
+{
+    /// <summary>False where the code is wrong or the account locked.</summary>
+    public Task<bool> HandleAsync(string code, CancellationToken cancellation) => store.WriteAsync(
+        async session =>
+        {
+            var (context, now) = (session.Context<AccessContext>(), clock.GetUtcNow());
+            var account = await context.Accounts.SingleOrDefaultAsync(a => a.Id == caller.Account!.Id, cancellation);
+            var current = await context.Sessions.SingleOrDefaultAsync(s => s.Id == caller.SessionId && s.EndedAt == null, cancellation);
+            if (account is null || current is null || account.IsLockedAt(now))
+            {
+                return false;
+            }
+
+            if (!await codes.IsRightAsync(context, account, code, cancellation))
+            {
+                account.Fail(now);
+                return false;
+            }
+
+            (account.Failures, account.LockedUntil, current.ProvedAt) = (0, null, now.ToUnixTimeMilliseconds());
+            return true;
+        },
+        cancellation);
+}
