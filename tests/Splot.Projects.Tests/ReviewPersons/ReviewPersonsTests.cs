@@ -124,9 +124,9 @@ public sealed class ReviewPersonsTests
     }
 
     [Theory]
-    [InlineData("jan \"Dzik\" Prztyczek", "pl-jandzikprztyczek")]
-    [InlineData("JAN PRZTYCZEK", "pl-janprztyczek")]
-    public async Task Decide_NameThatOnlyHistoryTellsInAnotherWriting_ForgetsIt(string written, string body)
+    [InlineData("jan \"Dzik\" Prztyczek")]
+    [InlineData("JAN PRZTYCZEK")]
+    public async Task Decide_NameThatOnlyHistoryTellsInAnotherWriting_ForgetsIt(string written)
     {
         var quoted = "\"" + written.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
         var first = "Jan" + written[3..].ToLowerInvariant().Replace("prztyczek", "Prztyczek", StringComparison.Ordinal).Replace("dzik", "Dzik", StringComparison.Ordinal);
@@ -137,6 +137,7 @@ public sealed class ReviewPersonsTests
         await ImportAsync(importing, $"A,A bakery,en,2021-2027,1.00,EUR,Gmina Inna,,,PL,again\nB,A mill,en,2021-2027,1.00,EUR,{own},,,PL,\n", 3);
         Assert.Equal(2, await CountAsync(importing, "SELECT COUNT(*) FROM projects_change"));
 
+        var body = (await importing.OperationsAsync()).First(o => o.LocalId == "B").Beneficiary!.Id!;
         Assert.IsType<DecisionOutcome.Recorded>(await DecideAsync(importing, body, true));
 
         Assert.Equal(0, await CountAsync(importing, "SELECT COUNT(*) FROM projects_change"));
