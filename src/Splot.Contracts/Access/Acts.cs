@@ -30,7 +30,7 @@ public static class Acts
 
     /// <summary>Add, change, merge and close organisations and their offices; import them from a table.</summary>
     public static Act KeepOrganisations { get; } = new(
-        "keep-organisations", ActKind.ByRole, (SystemAdministrator, All), (RegionalCoordinator, Territory), (UnitHead, Organisation));
+        "keep-organisations", ActKind.ByRole, (SystemAdministrator, All), (RegionalCoordinator, Scope.Territory), (UnitHead, Organisation));
 
     /// <summary>See accounts with their roles.</summary>
     public static Act SeeAccounts { get; } = new(

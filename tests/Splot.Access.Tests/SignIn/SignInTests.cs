@@ -36,7 +36,7 @@ public sealed class SignInTests
         Assert.Equal(HttpStatusCode.Gone, await StatusAsync(app, "/en/join/" + second));
 
         var third = await app.InvitationAsync("other@example.org");
-        app.Clock.Advance(TimeSpan.FromDays(7));
+        app.Clock.Leap(TimeSpan.FromDays(7));
         Assert.Equal(HttpStatusCode.Gone, await StatusAsync(app, "/en/join/" + third));
         Assert.Equal(HttpStatusCode.Gone, await StatusAsync(app, "/en/join/nobody"));
     }
@@ -144,7 +144,7 @@ public sealed class SignInTests
         var browser = new Browser(app);
         await app.JoinAsync(browser, await app.InvitationAsync(Email));
 
-        app.Clock.Advance(TimeSpan.FromMinutes(minutes));
+        app.Clock.Leap(TimeSpan.FromMinutes(minutes));
         await browser.GetAsync("/en/desk");
 
         Assert.Equal((HttpStatusCode.Redirect, "/en/sign-in?to=%2Fen%2Fdesk"), (browser.Status, browser.Location));

@@ -8,7 +8,6 @@ using QRCoder;
 using Splot.Access.Model;
 using Splot.Access.Signing;
 using Splot.Contracts.Access;
-using Splot.Kernel;
 using Splot.Ui;
 
 namespace Splot.Access.Join;

@@ -12,7 +12,7 @@ using Splot.Ui;
 namespace Splot.Access.OwnSessions;
 
 /// <summary>A browser that is signed in, as its owner sees it.</summary>
-internal sealed record OwnSession(string Id, string? Agent, DateTimeOffset Began, DateTimeOffset Seen, bool IsThis);
+public sealed record OwnSession(string Id, string? Agent, DateTimeOffset Began, DateTimeOffset Seen, bool IsThis);
 
 /// <summary>/{lang}/desk/sessions: where one is signed in, and how to end it elsewhere.</summary>
 internal static class OwnSessionsEndpoints

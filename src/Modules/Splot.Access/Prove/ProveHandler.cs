@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Splot.Access.Model;
 using Splot.Access.Signing;
 using Splot.Access.Store;
 using Splot.Data;
