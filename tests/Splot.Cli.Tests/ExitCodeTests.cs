@@ -39,6 +39,7 @@ public sealed class ExitCodeTests : IDisposable
         "index status",
         "bench search --engines own",
         "reports",
+        "admin invite zofia@example.org --language pl",
     ];
 
     // And one that is refused.
@@ -61,6 +62,8 @@ public sealed class ExitCodeTests : IDisposable
     // And one that is wrong, beyond unknown options and words.
     public static TheoryData<string> Misused =>
     [
+        "admin invite",
+        "admin invite nobody",
         "import operations",
         "import territory",
         "import boundaries",

@@ -24,6 +24,7 @@ public static class AccessModule
     public static IServiceCollection AddAccess(this IServiceCollection services, SplotOptions options)
     {
         services.AddModuleSchema(new ModuleSchema("access", StoreRole.Main, typeof(AccessContext)));
+        services.AddDataProtection();
         services.AddScoped<Caller.Caller>();
         services.AddScoped<ICaller>(s => s.GetRequiredService<Caller.Caller>());
         services.AddSingleton<Sessions>();

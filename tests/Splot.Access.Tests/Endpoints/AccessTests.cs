@@ -25,7 +25,7 @@ public sealed class AccessTests
     [Fact]
     public async Task Canary_EndpointWithoutAct_IsFound()
     {
-        await using var app = await StartAsync(a => a.MapGet("/{lang}/canary", () => "done"));
+        await using var app = await StartAsync(bare: a => a.MapGet("/{lang}/canary", () => "done"));
 
         Assert.Contains("GET /pl/canary names no act", await FindingsAsync(app));
     }
@@ -33,7 +33,7 @@ public sealed class AccessTests
     [Fact]
     public async Task Endpoint_WithoutAct_IsRefusedToEverybody()
     {
-        await using var app = await StartAsync(a => a.MapGet("/{lang}/canary", () => "done"));
+        await using var app = await StartAsync(bare: a => a.MapGet("/{lang}/canary", () => "done"));
         var browser = await app.EnterAsync(Role.SystemAdministrator);
 
         await browser.GetAsync("/pl/canary");
@@ -67,9 +67,9 @@ public sealed class AccessTests
         Assert.Equal(HttpStatusCode.Unauthorized, browser.Status);
     }
 
-    private static async Task<SplotApp> StartAsync(Action<WebApplication>? map = null)
+    private static async Task<SplotApp> StartAsync(Action<IEndpointRouteBuilder>? map = null, Action<IEndpointRouteBuilder>? bare = null)
     {
-        var app = await SplotApp.StartAsync(options: o => o with { Demo = true }, map: map);
+        var app = await SplotApp.StartAsync(options: o => o with { Demo = true }, map: map, mapBare: bare);
         await app.Services.GetRequiredService<DemoAccounts>().LoadAsync(CancellationToken.None);
         return app;
     }

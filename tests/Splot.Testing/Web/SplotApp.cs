@@ -2,12 +2,15 @@ using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Splot.Contracts.Access;
 using Splot.Contracts.Hosting;
 using Splot.Data;
+using Splot.Ui;
 using Splot.Web.Hosting;
 
 namespace Splot.Testing;
@@ -43,10 +46,12 @@ public sealed class SplotApp : IAsyncDisposable
     /// <param name="engine">Engine of both stores.</param>
     /// <param name="options">Changes the options; the data folder is the test's own.</param>
     /// <param name="adjust">Changes services.</param>
-    /// <param name="map">Adds endpoints, as a module would.</param>
+    /// <param name="map">Adds endpoints, as a module would: open to everybody unless they say otherwise.</param>
+    /// <param name="mapBare">Adds endpoints that name no act.</param>
     /// <param name="network">True for the real server on a free port of this machine, with its limits.</param>
     public static async Task<SplotApp> StartAsync(
-        Engine engine = Engine.Sqlite, Func<SplotOptions, SplotOptions>? options = null, Action<IServiceCollection>? adjust = null, Action<WebApplication>? map = null, bool network = false)
+        Engine engine = Engine.Sqlite, Func<SplotOptions, SplotOptions>? options = null, Action<IServiceCollection>? adjust = null, Action<IEndpointRouteBuilder>? map = null, bool network = false,
+        Action<IEndpointRouteBuilder>? mapBare = null)
     {
         var own = await TestStore.CreateAsync(engine, services => Modules.Add(services, new SplotOptions { DataFolder = string.Empty }));
         var chosen = own.Options with { RateLimit = 0, Urls = ["http://127.0.0.1:0"] };
@@ -62,7 +67,8 @@ public sealed class SplotApp : IAsyncDisposable
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(own.Clock));
             adjust?.Invoke(builder.Services);
         });
-        map?.Invoke(built);
+        map?.Invoke(built.MapGroup("").For(Acts.ReadPublished));
+        mapBare?.Invoke(built);
         await built.StartAsync();
         if (chosen.Serve == ServedPart.All)
         {
