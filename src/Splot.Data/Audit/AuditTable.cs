@@ -1,5 +1,7 @@
 using System.Data;
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Npgsql;
 
 namespace Splot.Data;
 
@@ -25,37 +27,40 @@ internal static class AuditTable
     private const string InsertSqlite = $"{Into} 0, {Values}";
     private const string InsertPostgres = $"{Into} pg_current_xact_id()::text::bigint, {Values}";
 
-    /// <summary>Writes the entries in the session's transaction.</summary>
+    // SQLite has one connection for writing, and planning this statement would take as long as running it.
+    private static readonly ConditionalWeakTable<DbConnection, DbCommand> Planned = new();
+
+    private static readonly AuditEntry Example = new() { Kind = AuditKind.Change, Act = "", Actor = AuditActor.Nobody };
+
+    /// <summary>Writes the entries in the session's transaction, on SQLite.</summary>
     public static async Task AppendAsync(WriteSession session, IReadOnlyList<AuditEntry> entries, TimeProvider clock, CancellationToken cancellation)
     {
-        var postgres = session.Store.Engine == Engine.Postgres;
-        await using var command = session.Command(postgres ? InsertPostgres : InsertSqlite);
-        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        var command = Planned.GetValue(session.Connection, Plan);
+        command.Transaction = session.Transaction;
         foreach (var entry in entries)
         {
-            command.Parameters.Clear();
-            Add(command, DbType.Int64, "at", now);
-            Add(command, DbType.String, "kind", entry.KindCode);
-            Add(command, DbType.String, "act", entry.Act);
-            Add(command, DbType.String, "actor_kind", entry.Actor.Kind);
-            Add(command, DbType.String, "actor", entry.Actor.Name);
-            Add(command, DbType.String, "on_behalf_of", entry.OnBehalfOf);
-            Add(command, DbType.String, "subject_kind", entry.SubjectKind);
-            Add(command, DbType.String, "subject_id", entry.SubjectId);
-            Add(command, DbType.String, "organisation", entry.Organisation);
-            Add(command, DbType.String, "reason", entry.Reason);
-            Add(command, DbType.String, "before", entry.Before);
-            Add(command, DbType.String, "after", entry.After);
-            Add(command, DbType.String, "person", entry.Person);
-            Add(command, DbType.Binary, "personal_before", entry.PersonalBefore);
-            Add(command, DbType.Binary, "personal_after", entry.PersonalAfter);
-            if (postgres)
+            var place = 0;
+            foreach (var (_, _, value) in Fields(entry, clock))
             {
-                // Kept by the connection, also for later sessions: the server plans it once.
-                await command.PrepareAsync(cancellation);
+                command.Parameters[place++].Value = value ?? DBNull.Value;
             }
 
             await command.ExecuteNonQueryAsync(cancellation);
+        }
+    }
+
+    /// <summary>Adds the entries to what goes to PostgreSQL at once.</summary>
+    public static void AddTo(NpgsqlBatch batch, IReadOnlyList<AuditEntry> entries, TimeProvider clock)
+    {
+        foreach (var entry in entries)
+        {
+            var command = new NpgsqlBatchCommand(InsertPostgres);
+            foreach (var (name, type, value) in Fields(entry, clock))
+            {
+                command.Parameters.Add(new NpgsqlParameter(name, type) { Value = value ?? DBNull.Value });
+            }
+
+            batch.BatchCommands.Add(command);
         }
     }
 
@@ -81,10 +86,34 @@ internal static class AuditTable
         PersonalAfter = row.IsDBNull(first + 16) ? null : row.GetFieldValue<byte[]>(first + 16),
     };
 
-    private static void Add(DbCommand command, DbType type, string name, object? value)
+    private static DbCommand Plan(DbConnection connection)
     {
-        var parameter = command.CreateParameter();
-        (parameter.DbType, parameter.ParameterName, parameter.Value) = (type, name, value ?? DBNull.Value);
-        command.Parameters.Add(parameter);
+        var command = connection.CreateCommand();
+        command.CommandText = InsertSqlite;
+        foreach (var (name, _, _) in Fields(Example, TimeProvider.System))
+        {
+            command.With(name, null);
+        }
+
+        return command;
     }
+
+    private static IEnumerable<(string Name, DbType Type, object? Value)> Fields(AuditEntry entry, TimeProvider clock) =>
+    [
+        ("at", DbType.Int64, clock.GetUtcNow().ToUnixTimeMilliseconds()),
+        ("kind", DbType.String, entry.KindCode),
+        ("act", DbType.String, entry.Act),
+        ("actor_kind", DbType.String, entry.Actor.Kind),
+        ("actor", DbType.String, entry.Actor.Name),
+        ("on_behalf_of", DbType.String, entry.OnBehalfOf),
+        ("subject_kind", DbType.String, entry.SubjectKind),
+        ("subject_id", DbType.String, entry.SubjectId),
+        ("organisation", DbType.String, entry.Organisation),
+        ("reason", DbType.String, entry.Reason),
+        ("before", DbType.String, entry.Before),
+        ("after", DbType.String, entry.After),
+        ("person", DbType.String, entry.Person),
+        ("personal_before", DbType.Binary, entry.PersonalBefore),
+        ("personal_after", DbType.Binary, entry.PersonalAfter),
+    ];
 }

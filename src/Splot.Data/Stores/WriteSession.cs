@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Npgsql;
 using Splot.Contracts;
 
 namespace Splot.Data;
@@ -42,18 +43,36 @@ public sealed class WriteSession : Session
     internal async Task CommitAsync(TimeProvider clock, CancellationToken cancellation)
     {
         await SaveContextsAsync(cancellation);
-        if (recorded.Count > 0)
-        {
-            await AuditTable.AppendAsync(this, recorded, clock, cancellation);
-        }
-
-        // Last, because its locks are held until the commit.
-        if (pending.Count > 0)
-        {
-            await OutboxEntry.AppendAsync(this, pending, clock, cancellation);
-        }
-
+        await AppendAsync(recorded, pending, clock, cancellation);
         await Transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>Writes audit entries, then outbox entries, whose locks are held from there to the commit: on PostgreSQL on one way to the server.</summary>
+    internal async Task AppendAsync(IReadOnlyList<AuditEntry> audit, IReadOnlyList<OutboxEntry> outbox, TimeProvider clock, CancellationToken cancellation)
+    {
+        if (audit.Count + outbox.Count == 0)
+        {
+            return;
+        }
+
+        if (Connection is NpgsqlConnection server)
+        {
+            await using var batch = new NpgsqlBatch(server, (NpgsqlTransaction)Transaction);
+            AuditTable.AddTo(batch, audit, clock);
+            OutboxEntry.AddTo(batch, outbox, clock);
+            await batch.ExecuteNonQueryAsync(cancellation);
+            return;
+        }
+
+        if (audit.Count > 0)
+        {
+            await AuditTable.AppendAsync(this, audit, clock, cancellation);
+        }
+
+        if (outbox.Count > 0)
+        {
+            await OutboxEntry.AppendAsync(this, outbox, clock, cancellation);
+        }
     }
 
     private protected override async ValueTask CloseAsync()

@@ -232,7 +232,7 @@ public class SealerTests
             command.running = stores.Main.WriteAsync(
                 async session =>
                 {
-                    await AuditTable.AppendAsync(session, [Auditing.FullEntry(act)], stores.Clock, CancellationToken.None);
+                    await session.AppendAsync([Auditing.FullEntry(act)], [], stores.Clock, CancellationToken.None);
                     written.SetResult();
                     if (!await command.end.Task)
                     {
