@@ -60,6 +60,7 @@ public sealed class WriteSession : Session
             await using var batch = new NpgsqlBatch(server, (NpgsqlTransaction)Transaction);
             AuditTable.AddTo(batch, audit, clock);
             OutboxEntry.AddTo(batch, outbox, clock);
+            await batch.PrepareAsync(cancellation); // the server keeps the plans for later sessions of this connection
             await batch.ExecuteNonQueryAsync(cancellation);
             return;
         }
