@@ -27,8 +27,11 @@ public sealed class AuditAnchors(SplotOptions options, ILogger<AuditAnchors> log
     /// <summary>Every anchor that can be read again: those of the keys folder, and those of the sink where it is a file.</summary>
     internal IReadOnlyList<AuditAnchor> Read() => [.. own.Read(), .. sink?.Read() ?? []];
 
+    /// <summary>Since when a head could not be written everywhere; null while all is well.</summary>
+    internal DateTimeOffset? FailingSince { get; private set; }
+
     /// <summary>
-    /// Writes the head where it is not written yet. A sink that fails is told of in the log and tried again next time; each head
+    /// Writes the head where it is not written yet. A place that fails is told of in the log and tried again next time; each head
     /// covers all before it, so nothing is lost meanwhile.
     /// </summary>
     internal async Task WriteAsync(AuditAnchor head, CancellationToken cancellation)
@@ -38,23 +41,30 @@ public sealed class AuditAnchors(SplotOptions options, ILogger<AuditAnchors> log
             return;
         }
 
-        if (!Same(written, head))
+        if (!Same(written, head) && await TryAsync("the keys folder", () => Task.Run(() => own.Add(head), cancellation)))
         {
-            own.Add(head);
             written = head;
         }
 
-        if (options.AuditSink is not null && !Same(sunk, head))
+        if (options.AuditSink is not null && !Same(sunk, head) && await TryAsync("--audit-sink", () => SinkAsync(head, cancellation)))
         {
-            try
-            {
-                await SinkAsync(head, cancellation);
-                sunk = head;
-            }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SocketException)
-            {
-                log.LogWarning(failure, "The head of the audit could not be written to --audit-sink; trying again");
-            }
+            sunk = head;
+        }
+
+        FailingSince = Same(written, head) && (options.AuditSink is null || Same(sunk, head)) ? null : FailingSince ?? head.At;
+    }
+
+    private async Task<bool> TryAsync(string place, Func<Task> writeAsync)
+    {
+        try
+        {
+            await writeAsync();
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SocketException)
+        {
+            log.LogWarning(failure, "The head of the audit could not be written to {Place}; trying again", place);
+            return false;
         }
     }
 

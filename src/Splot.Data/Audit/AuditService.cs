@@ -19,7 +19,7 @@ internal sealed class AuditService(AuditSealer sealer, AuditOptions options, Tim
                 }
                 catch (Exception failure) when (failure is not OperationCanceledException)
                 {
-                    // The database is away, or the keys folder cannot be written: the next tick tries again.
+                    // The database is away, or not migrated yet: the next tick tries again.
                     log.LogError(failure, "The audit could not be sealed");
                 }
             }

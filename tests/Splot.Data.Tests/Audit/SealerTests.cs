@@ -187,6 +187,26 @@ public class SealerTests
         Assert.Null(await readiness.ReasonNotReadyAsync(CancellationToken.None));
     }
 
+    [Theory, EachEngine]
+    public async Task Readiness_HeadCannotBeWrittenOutside_NotReadyAfterHalfAMinute(Engine engine)
+    {
+        await using var stores = await TestStore.CreateAsync(engine);
+        var readiness = stores.Services.GetServices<IReadiness>().OfType<AuditReadiness>().Single();
+        var keys = Path.Combine(stores.Options.DataFolder, "keys");
+        await File.WriteAllTextAsync(keys, "in the way");
+        await stores.RecordAsync("a");
+        Assert.Equal(1, await stores.SealAsync());
+        Assert.Null(await readiness.ReasonNotReadyAsync(CancellationToken.None));
+
+        stores.Clock.Advance(TimeSpan.FromSeconds(31));
+        Assert.Equal("The head of the audit could not be written outside the database since 2026-06-01 08:00:00 UTC.", await readiness.ReasonNotReadyAsync(CancellationToken.None));
+        File.Delete(keys);
+        await stores.SealAsync();
+
+        Assert.Null(await readiness.ReasonNotReadyAsync(CancellationToken.None));
+        Assert.Equal(1, Assert.Single(stores.Get<AuditAnchors>().Read()).Number);
+    }
+
     [Fact]
     public async Task Readiness_TransactionIsOpenForLong_Ready()
     {
