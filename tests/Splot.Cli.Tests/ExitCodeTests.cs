@@ -34,6 +34,7 @@ public sealed class ExitCodeTests : IDisposable
         "generate --operations 5 --out NEW",
         "check identifiers",
         "doctor",
+        "audit verify",
         "backup --out NEW.zip",
         "index rebuild",
         "index status",
@@ -152,6 +153,26 @@ public sealed class ExitCodeTests : IDisposable
         // A backup of SQLite stores does not fit PostgreSQL, which is known before the server is asked.
         Assert.Equal(words.StartsWith("restore", StringComparison.Ordinal) ? ExitCode.Refused : ExitCode.Failed, run.Code);
         Assert.Equal("", run.Answer);
+    }
+
+    [Fact]
+    public async Task Call_WithoutTheKeysOfTheStore_IsAFailureThatMakesNoNewOnes()
+    {
+        var (data, keys) = (folder.File("data"), Path.Combine(folder.File("data"), "keys", "master"));
+        await Run.InAsync(data, "migrate");
+        var seal = Run.With("seal", async (call, cancellation) =>
+        {
+            await call.Services.GetRequiredService<KeyRing>().ReadyAsync(cancellation);
+            return ExitCode.Done;
+        });
+        Assert.Equal(ExitCode.Done, (await Run.InAsync(data, "seal", adjust: seal)).Code);
+        Directory.Delete(keys, recursive: true);
+
+        var run = await Run.InAsync(data, "audit verify");
+
+        Assert.Equal((ExitCode.Failed, ""), (run.Code, run.Answer));
+        Assert.Contains("Put the keys folder of this store there", run.Progress, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(keys));
     }
 
     [Fact]

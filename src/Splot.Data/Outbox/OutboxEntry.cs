@@ -23,16 +23,10 @@ internal sealed record OutboxEntry(string Name, string Aggregate, string Payload
     public static OutboxEntry Of<TEvent>(TEvent message)
         where TEvent : IEvent => new(TEvent.Name, message.Aggregate, JsonSerializer.Serialize(message, JsonSerializerOptions.Web));
 
+    /// <summary>Writes the entries in the session's transaction, on SQLite.</summary>
     public static async Task AppendAsync(WriteSession session, IReadOnlyList<OutboxEntry> entries, TimeProvider clock, CancellationToken cancellation)
     {
-        if (session.Store.Engine == Engine.Postgres)
-        {
-            await using var locks = session.Command(LockAggregates);
-            locks.Parameters.Add(new NpgsqlParameter<string[]>("aggregates", [.. entries.Select(e => e.Aggregate)]));
-            await locks.ExecuteNonQueryAsync(cancellation);
-        }
-
-        await using var command = session.Command(session.Store.Engine == Engine.Sqlite ? InsertSqlite : InsertPostgres);
+        await using var command = session.Command(InsertSqlite);
         var name = Add(command, "name");
         var aggregate = Add(command, "aggregate");
         var payload = Add(command, "payload");
@@ -41,6 +35,30 @@ internal sealed record OutboxEntry(string Name, string Aggregate, string Payload
         {
             (name.Value, aggregate.Value, payload.Value) = (entry.Name, entry.Aggregate, entry.Payload);
             await command.ExecuteNonQueryAsync(cancellation);
+        }
+    }
+
+    /// <summary>Adds the locks and the entries to what goes to PostgreSQL at once; nothing but the commit may follow.</summary>
+    public static void AddTo(NpgsqlBatch batch, IReadOnlyList<OutboxEntry> entries, TimeProvider clock)
+    {
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(LockAggregates) { Parameters = { new NpgsqlParameter<string[]>("aggregates", [.. entries.Select(e => e.Aggregate)]) } });
+        foreach (var entry in entries)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(InsertPostgres)
+            {
+                Parameters =
+                {
+                    new NpgsqlParameter<string>("name", entry.Name),
+                    new NpgsqlParameter<string>("aggregate", entry.Aggregate),
+                    new NpgsqlParameter<string>("payload", entry.Payload),
+                    new NpgsqlParameter<long>("at", clock.GetUtcNow().ToUnixTimeMilliseconds()),
+                },
+            });
         }
     }
 

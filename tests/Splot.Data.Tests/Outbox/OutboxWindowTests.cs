@@ -222,7 +222,7 @@ public class OutboxWindowTests
                         begun.SetResult();
                         if (await next.Task is { } aviary)
                         {
-                            await OutboxEntry.AppendAsync(session, [OutboxEntry.Of(new BirdHatched(aviary))], TimeProvider.System, CancellationToken.None);
+                            await session.AppendAsync([], [OutboxEntry.Of(new BirdHatched(aviary))], TimeProvider.System, CancellationToken.None);
                             appended.SetResult();
                         }
 
