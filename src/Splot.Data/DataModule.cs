@@ -1,16 +1,17 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Splot.Contracts.Hosting;
 
 namespace Splot.Data;
 
-/// <summary>The door of the floor: stores, migrations, outbox, jobs.</summary>
+/// <summary>The door of the floor: stores, migrations, keys, outbox, audit, jobs.</summary>
 public static class DataModule
 {
     /// <summary>
-    /// Registers both stores by the installation's options. Under a host the outbox and the jobs are looked after in the background,
-    /// unless the process serves the portal only; without a host <see cref="OutboxPump.DrainAsync"/> and
-    /// <see cref="JobRunner.RunDueAsync"/> do it on demand. An <see cref="OutboxOptions"/> or <see cref="JobOptions"/> registered
-    /// before wins over the defaults.
+    /// Registers both stores by the installation's options. Under a host the outbox, the jobs and the audit are looked after in the background,
+    /// unless the process serves the portal only; without a host <see cref="OutboxPump.DrainAsync"/>, <see cref="JobRunner.RunDueAsync"/> and
+    /// <see cref="AuditSealer.RunAsync"/> do it on demand. An <see cref="OutboxOptions"/>, <see cref="JobOptions"/> or <see cref="AuditOptions"/>
+    /// registered before wins over the defaults.
     /// </summary>
     public static IServiceCollection AddSplotData(this IServiceCollection services, SplotOptions options)
     {
@@ -18,6 +19,7 @@ public static class DataModule
         services.AddSingleton(options);
         services.AddSingleton(s => new MainStore(StoreTarget.Of(StoreRole.Main, options), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new PublicStore(StoreTarget.Of(StoreRole.Public, options), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<KeyRing>();
         services.AddSingleton<Migrator>();
         services.AddSingleton<Preparation>();
         services.AddSingleton<Backup>();
@@ -31,8 +33,16 @@ public static class DataModule
         services.AddSingleton<JobRunner>();
         services.AddSingleton<IJobHandler, CleanUp>();
         services.AddSingleton(new DailyJob(CleanUp.JobKind, new TimeOnly(3, 30)));
+        services.TryAddSingleton(new AuditOptions());
+        services.AddSingleton<AuditAnchors>();
+        services.AddSingleton<AuditSealer>();
+        services.AddSingleton<AuditCheck>();
+        services.AddSingleton<AuditReads>();
+        services.AddSingleton(AuditVerbs.Verify);
         if (options.Serve == ServedPart.All)
         {
+            services.AddHostedService<AuditService>();
+            services.AddSingleton<IReadiness, AuditReadiness>();
             services.AddHostedService<OutboxService>();
             services.AddHostedService<JobService>();
         }

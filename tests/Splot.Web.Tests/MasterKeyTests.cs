@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Splot.Data;
 using Splot.Testing;
 using Splot.Ui;
 using Splot.Web.Hosting;
@@ -44,14 +45,17 @@ public sealed class MasterKeyTests
     [Fact]
     public void SealedBytes_WithAnotherMasterKey_StayClosed()
     {
-        var closed = new MasterKey("one").Encrypt([1, 2, 3]);
+        var closed = Seals("one").Seal([1, 2, 3]);
 
-        Assert.Equal([1, 2, 3], new MasterKey("one").Decrypt(closed));
-        Assert.ThrowsAny<CryptographicException>(() => new MasterKey("two").Decrypt(closed));
+        Assert.Equal([1, 2, 3], Seals("one").Open(closed));
+        Assert.Equal([1, 2, 3], Seals("three;two;one").Open(closed));
+        Assert.ThrowsAny<CryptographicException>(() => Seals("two;three").Open(closed));
     }
+
+    private static FormKeySeals Seals(string secrets) => new(SealingKey.Derive(secrets, "splot form keys"));
 
     private static string Token(SplotApp app) => app.Services.GetRequiredService<AnonymousForm>().Token(Address);
 
     private static async Task<string> KeyFileAsync(SplotApp app) =>
-        await File.ReadAllTextAsync(Assert.Single(Directory.EnumerateFiles(Path.Combine(app.Services.GetRequiredService<Splot.Data.SplotOptions>().DataFolder, "keys", "forms"), "key-*.xml")));
+        await File.ReadAllTextAsync(Assert.Single(Directory.EnumerateFiles(Path.Combine(app.Services.GetRequiredService<SplotOptions>().DataFolder, "keys", "forms"), "key-*.xml")));
 }

@@ -46,6 +46,7 @@ public sealed class Backup(MainStore main, PublicStore open, SplotOptions option
 
         var stores = new List<Store> { main };
         var files = new List<(string Path, string File)>();
+        var anchors = CopyAnchors(folder);
         if (main.Engine == Engine.Postgres)
         {
             files.Add((BackupManifest.DumpFile, Path.Combine(folder, BackupManifest.DumpFile)));
@@ -64,6 +65,7 @@ public sealed class Backup(MainStore main, PublicStore open, SplotOptions option
         }
 
         files.AddRange(Keys(options));
+        files.AddRange(anchors);
         return await PackAsync(target, files, await MigrationsAsync(stores, cancellation), cancellation);
     }
 
@@ -154,11 +156,31 @@ public sealed class Backup(MainStore main, PublicStore open, SplotOptions option
         var folder = KeysFolder(options);
         return Directory.Exists(folder)
             ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Where(f => !Replacing.IsKept(Path.GetRelativePath(folder, f)))
+                .Where(f => !Replacing.IsKept(Path.GetRelativePath(folder, f)) && !IsAnchor(f))
                 .Order(StringComparer.Ordinal)
                 .Select(f => (BackupManifest.KeysFolder + Path.GetRelativePath(folder, f).Replace('\\', '/'), f))
             : [];
     }
+
+    /// <summary>
+    /// The anchors of the audit are taken before the stores: the copy of the store then knows every entry that they name. Keys are taken
+    /// after the stores, so that nothing in these asks for a key that is not in the archive.
+    /// </summary>
+    private List<(string Path, string File)> CopyAnchors(string folder)
+    {
+        var copies = new List<(string, string)>();
+        var keys = KeysFolder(options);
+        foreach (var anchor in (Directory.Exists(keys) ? Directory.GetFiles(keys) : []).Where(IsAnchor).Order(StringComparer.Ordinal))
+        {
+            var copy = Path.Combine(folder, Path.GetFileName(anchor));
+            File.Copy(anchor, copy);
+            copies.Add((BackupManifest.KeysFolder + Path.GetFileName(anchor), copy));
+        }
+
+        return copies;
+    }
+
+    private static bool IsAnchor(string path) => Path.GetFileName(path).StartsWith(AuditAnchors.FileName, StringComparison.Ordinal);
 
     private async Task<BackupOutcome> PackAsync(Stream target, List<(string Path, string File)> files, List<BackedUpMigration> migrations, CancellationToken cancellation)
     {

@@ -3,15 +3,21 @@ using Splot.Contracts.Demo;
 namespace Splot.Data;
 
 /// <summary>Makes the stores ready for use: what Web does before it listens, and Cli before a verb runs.</summary>
-public sealed class Preparation(Migrator migrator, OutboxPump outbox, IServiceProvider services, IEnumerable<IDemoPreset> presets, SplotOptions options)
+public sealed class Preparation(Migrator migrator, OutboxPump outbox, KeyRing keys, IServiceProvider services, IEnumerable<IDemoPreset> presets, SplotOptions options)
 {
     /// <summary>
     /// Creates and migrates the stores that this process uses: both, or only the public one where it serves the portal. Returns how many
-    /// migrations were applied.
+    /// migrations were applied. Before anything is written it looks whether the keys are those of the main store.
     /// </summary>
     /// <exception cref="MigrationException">The schema cannot be brought up to date.</exception>
+    /// <exception cref="RequirementException">The keys of the main store are lost, damaged, or those of another; nothing was written.</exception>
     public async Task<int> MigrateAsync(CancellationToken cancellation)
     {
+        if (options.Serve == ServedPart.All)
+        {
+            await keys.CheckAsync(cancellation);
+        }
+
         var applied = 0;
         foreach (var store in Stores())
         {

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Splot.Data;
 
-/// <summary>The tables of the floor itself: outbox, consumers, jobs.</summary>
+/// <summary>The tables of the floor itself: outbox, consumers, jobs, keys, audit.</summary>
 public sealed class DataContext(DbContextOptions<DataContext> options) : DbContext(options)
 {
     /// <inheritdoc/>
@@ -26,6 +26,12 @@ public sealed class DataContext(DbContextOptions<DataContext> options) : DbConte
             e.HasIndex(x => new { x.Kind, x.Name }).IsUnique();
             e.HasIndex(x => new { x.State, x.DueAt });
         });
+        modelBuilder.Entity<KeyRow>(e =>
+        {
+            e.ToTable("data_key");
+            e.HasKey(x => x.Name);
+        });
+        modelBuilder.AddAudit(Database.IsSqlite());
         modelBuilder.UseSnakeCase();
     }
 }

@@ -34,8 +34,14 @@ public sealed record SplotOptions
     /// <summary>Folder of keys; by default <c>keys</c> in the data folder.</summary>
     public string? KeysFolder { get; init; }
 
-    /// <summary>Master key that the keys are protected with (SPLOT_KEY only: it belongs neither on a command line nor in a file); null where a file of the keys folder holds it.</summary>
+    /// <summary>
+    /// Master key (SPLOT_KEY only: it belongs neither on a command line nor in a file); null where files of the keys folder hold it. Several are
+    /// separated by semicolons: the first seals, the others still open.
+    /// </summary>
     public string? MasterKey { get; init; }
+
+    /// <summary>Where the head of the audit is written besides the keys folder: an absolute path of a file, or <c>syslog://host:port</c>; null for nowhere.</summary>
+    public string? AuditSink { get; init; }
 
     /// <summary>Address of the mail server; null where mail is written to the data folder.</summary>
     public string? Smtp { get; init; }

@@ -42,6 +42,7 @@ public static class SplotOptionsReader
         new("--urls", "URLS", "Addresses to listen on, separated by semicolons (default: http://localhost:5080)."),
         new("--public-url", "URL", "Base of absolute links, never taken from a request (default: the first of --urls)."),
         new("--keys", "DIR", "Folder of keys (default: keys in the data folder)."),
+        new("--audit-sink", "FILE|URL", "A file, or syslog://host:port, that the head of the audit is written to as well (default: the keys folder only)."),
         new("--smtp", "URL", "Mail server: smtp://user:password@host:port or smtps://… (default: mail is kept in the data folder)."),
         new("--demo", null, "Load the demo preset into an empty store."),
         new("--theme", "NAME", "Colour theme: woad, madder, nettle or elder (default: woad)."),
@@ -88,7 +89,8 @@ public static class SplotOptionsReader
             Urls = urls,
             PublicUrl = PublicUrl(values, urls[0]),
             KeysFolder = Folder(values, "--keys", folder),
-            MasterKey = string.IsNullOrEmpty(masterKey) ? null : masterKey,
+            MasterKey = string.IsNullOrWhiteSpace(masterKey?.Replace(";", string.Empty, StringComparison.Ordinal)) ? null : masterKey,
+            AuditSink = Sink(values, folder),
             Smtp = Mail(values),
             Demo = values.Switch("--demo"),
             Theme = values.OneOf("--theme", Themes) ?? "woad",
@@ -181,6 +183,24 @@ public static class SplotOptionsReader
         return Uri.TryCreate(given.Text, UriKind.Absolute, out var uri) && uri.Scheme is "smtp" or "smtps" && uri.Host.Length > 0
             ? given.Text
             : throw new UsageException($"{given.Source} takes an address such as smtp://localhost:25.");
+    }
+
+    private static string? Sink(OptionValues values, string folder)
+    {
+        if (values.Find("--audit-sink") is not { } given)
+        {
+            return null;
+        }
+
+        if (!given.Text.Contains("://", StringComparison.Ordinal))
+        {
+            var path = Path.GetFullPath(given.Text, folder);
+            return Directory.Exists(path) || path.EndsWith(Path.DirectorySeparatorChar) ? throw new UsageException($"{given.Source} must name a file; {given.Text} is a folder.") : path;
+        }
+
+        return Uri.TryCreate(given.Text, UriKind.Absolute, out var uri) && uri is { Scheme: "syslog", Host.Length: > 0, Port: > 0, PathAndQuery: "" or "/", UserInfo: "" }
+            ? $"syslog://{uri.Authority}"
+            : throw new UsageException($"{given.Source} takes a file or an address such as syslog://log.example.eu:514, not {given.Text}.");
     }
 
     private static string[] Proxies(OptionValues values)

@@ -72,7 +72,7 @@ internal static class OutboxReader
     }
 
     /// <summary>Below the first number every transaction that could write here has ended; the second has not been given out yet.</summary>
-    private static async Task<(long Ended, long Begun)> EndedAsync(Session session, CancellationToken cancellation)
+    public static async Task<(long Ended, long Begun)> EndedAsync(Session session, CancellationToken cancellation)
     {
         await using var command = session.Command(SelectEnded);
         await using var reader = await command.ExecuteReaderAsync(cancellation);

@@ -3,10 +3,11 @@ using Splot.Contracts;
 
 namespace Splot.Data;
 
-/// <summary>A session whose changes, outbox entries (and, once there is one, audit entries) commit together or not at all.</summary>
+/// <summary>A session whose changes, outbox entries and audit entries commit together or not at all.</summary>
 public sealed class WriteSession : Session
 {
     private readonly List<OutboxEntry> pending = [];
+    private readonly List<AuditEntry> recorded = [];
     private readonly SqliteWriter.Turn? turn;
 
     internal WriteSession(Store store, DbConnection connection, DbTransaction transaction, SqliteWriter.Turn? turn)
@@ -19,12 +20,34 @@ public sealed class WriteSession : Session
     public void Publish<TEvent>(TEvent message)
         where TEvent : IEvent => pending.Add(OutboxEntry.Of(message));
 
+    /// <summary>
+    /// Records what the session does: written to the audit in this transaction when it commits, with the time of that. When it cannot be
+    /// written, nothing of the session is kept. Only the main store has an audit.
+    /// </summary>
+    /// <exception cref="ArgumentException">The entry cannot be one; see <see cref="AuditEntry"/>.</exception>
+    public void Record(AuditEntry entry)
+    {
+        if (Store.Target.Role != StoreRole.Main)
+        {
+            throw new InvalidOperationException("Only the main store has an audit.");
+        }
+
+        AuditEntry.Validate(entry);
+        recorded.Add(entry);
+    }
+
     /// <summary>Saves every context's changes without committing, so that generated keys are known.</summary>
     public Task SaveAsync(CancellationToken cancellation) => SaveContextsAsync(cancellation);
 
     internal async Task CommitAsync(TimeProvider clock, CancellationToken cancellation)
     {
         await SaveContextsAsync(cancellation);
+        if (recorded.Count > 0)
+        {
+            await AuditTable.AppendAsync(this, recorded, clock, cancellation);
+        }
+
+        // Last, because its locks are held until the commit.
         if (pending.Count > 0)
         {
             await OutboxEntry.AppendAsync(this, pending, clock, cancellation);

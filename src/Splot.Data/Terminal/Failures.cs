@@ -23,6 +23,7 @@ public static class Failures
     {
         MigrationException migration => migration.Message,
         RequirementException requirement => requirement.Message,
+        SealException closed => closed.Message,
         PostgresException postgres => Postgres(postgres),
         NpgsqlException { InnerException: SocketException or IOException or TimeoutException } => "The PostgreSQL server cannot be reached; check host and port of --database and that the server runs.",
         NpgsqlException { InnerException: PostgresException postgres } => Postgres(postgres),

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection;
@@ -10,7 +9,7 @@ namespace Splot.Web.Hosting;
 
 /// <summary>
 /// The keys that sign the tokens of forms. They lie in the keys folder, which nodes that share an installation share too, and are
-/// encrypted with the master key where there is one.
+/// sealed with SPLOT_KEY where there is one.
 /// </summary>
 internal static class Keys
 {
@@ -18,48 +17,47 @@ internal static class Keys
     {
         var folder = Path.Combine(options.KeysFolder ?? Path.Combine(options.DataFolder, "keys"), "forms");
         services.AddDataProtection().SetApplicationName("splot").PersistKeysToFileSystem(new DirectoryInfo(folder));
-        if (options.MasterKey is { } key)
+        if (options.MasterKey is { } secrets)
         {
-            services.AddSingleton(new MasterKey(key));
-            services.Configure<KeyManagementOptions>(keys => keys.XmlEncryptor = new MasterKeyEncryptor(new MasterKey(key)));
+            var seals = new FormKeySeals(SealingKey.Derive(secrets, "splot form keys"));
+            services.AddSingleton(seals);
+            services.Configure<KeyManagementOptions>(keys => keys.XmlEncryptor = new MasterKeyEncryptor(seals));
         }
     }
 }
 
-/// <summary>A key derived from the installation's master key for one purpose.</summary>
-internal sealed class MasterKey(string text)
+/// <summary>What the keys of forms are sealed with: the first seals, the others are older ones of SPLOT_KEY and still open.</summary>
+internal sealed record FormKeySeals(IReadOnlyList<SealingKey> Keys)
 {
-    private readonly byte[] key = HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(text), 32, info: "splot form keys"u8.ToArray());
+    public byte[] Seal(byte[] plain) => Keys[0].Seal(plain, string.Empty);
 
-    public byte[] Encrypt(byte[] plain)
+    /// <exception cref="SealException">None of the keys opens it.</exception>
+    public byte[] Open(byte[] sealedBytes)
     {
-        using var aes = new AesGcm(key, AesGcm.TagByteSizes.MaxSize);
-        var sealedBytes = new byte[AesGcm.NonceByteSizes.MaxSize + AesGcm.TagByteSizes.MaxSize + plain.Length];
-        var nonce = sealedBytes.AsSpan(0, AesGcm.NonceByteSizes.MaxSize);
-        RandomNumberGenerator.Fill(nonce);
-        aes.Encrypt(nonce, plain, sealedBytes.AsSpan(nonce.Length + AesGcm.TagByteSizes.MaxSize), sealedBytes.AsSpan(nonce.Length, AesGcm.TagByteSizes.MaxSize));
-        return sealedBytes;
-    }
+        foreach (var key in Keys.Take(Keys.Count - 1))
+        {
+            try
+            {
+                return key.Open(sealedBytes, string.Empty);
+            }
+            catch (SealException)
+            {
+                // Perhaps one of the older keys; the last one's refusal is the caller's.
+            }
+        }
 
-    /// <summary>Throws <see cref="CryptographicException"/> when the bytes were sealed with another key.</summary>
-    public byte[] Decrypt(byte[] sealedBytes)
-    {
-        using var aes = new AesGcm(key, AesGcm.TagByteSizes.MaxSize);
-        var start = AesGcm.NonceByteSizes.MaxSize + AesGcm.TagByteSizes.MaxSize;
-        var plain = new byte[sealedBytes.Length - start];
-        aes.Decrypt(sealedBytes.AsSpan(0, AesGcm.NonceByteSizes.MaxSize), sealedBytes.AsSpan(start), sealedBytes.AsSpan(AesGcm.NonceByteSizes.MaxSize, AesGcm.TagByteSizes.MaxSize), plain);
-        return plain;
+        return Keys[^1].Open(sealedBytes, string.Empty);
     }
 }
 
-internal sealed class MasterKeyEncryptor(MasterKey key) : IXmlEncryptor
+internal sealed class MasterKeyEncryptor(FormKeySeals seals) : IXmlEncryptor
 {
     public EncryptedXmlInfo Encrypt(XElement plaintextElement) =>
-        new(new XElement("sealed", Convert.ToBase64String(key.Encrypt(Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting))))), typeof(MasterKeyDecryptor));
+        new(new XElement("sealed", Convert.ToBase64String(seals.Seal(Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting))))), typeof(MasterKeyDecryptor));
 }
 
 internal sealed class MasterKeyDecryptor(IServiceProvider services) : IXmlDecryptor
 {
     public XElement Decrypt(XElement encryptedElement) =>
-        XElement.Parse(Encoding.UTF8.GetString(services.GetRequiredService<MasterKey>().Decrypt(Convert.FromBase64String(encryptedElement.Value))));
+        XElement.Parse(Encoding.UTF8.GetString(services.GetRequiredService<FormKeySeals>().Open(Convert.FromBase64String(encryptedElement.Value))));
 }

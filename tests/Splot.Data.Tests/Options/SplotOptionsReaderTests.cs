@@ -22,6 +22,20 @@ public sealed class SplotOptionsReaderTests : IDisposable
         Assert.Null(options.Database);
         Assert.Null(options.KeysFolder);
         Assert.Null(options.MasterKey);
+        Assert.Null(options.AuditSink);
+    }
+
+    [Fact]
+    public void Read_AuditSinkIsAFile_RelativeToTheCaller() => Assert.Equal(folder.File("audit.log"), Options("--audit-sink", "audit.log").AuditSink);
+
+    [Theory]
+    [InlineData(" ; ", null)]
+    [InlineData("new;old", "new;old")]
+    public void Read_SecretsOfTheEnvironment_TakenAsTheyAre(string given, string? taken)
+    {
+        environment["SPLOT_KEY"] = given;
+
+        Assert.Equal(taken, Options().MasterKey);
     }
 
     [Fact]
@@ -69,6 +83,7 @@ public sealed class SplotOptionsReaderTests : IDisposable
         environment["SPLOT_PUBLIC_URL"] = "https://funds.example.eu";
         environment["SPLOT_KEYS"] = "keys";
         environment["SPLOT_KEY"] = "secret";
+        environment["SPLOT_AUDIT_SINK"] = "syslog://log.example.eu:514/";
         environment["SPLOT_SMTP"] = "smtp://mail:25";
         environment["SPLOT_DEMO"] = "true";
         environment["SPLOT_TRUSTED_PROXIES"] = "10.0.0.0/8, ::1";
@@ -83,6 +98,7 @@ public sealed class SplotOptionsReaderTests : IDisposable
         Assert.Equal(new Uri("https://funds.example.eu"), options.PublicUrl);
         Assert.Equal(Path.Combine(folder.Location, "keys"), options.KeysFolder);
         Assert.Equal("secret", options.MasterKey);
+        Assert.Equal("syslog://log.example.eu:514", options.AuditSink);
         Assert.Equal("smtp://mail:25", options.Smtp);
         Assert.True(options.Demo);
         Assert.Equal(["10.0.0.0/8", "::1"], options.TrustedProxies);
@@ -140,6 +156,9 @@ public sealed class SplotOptionsReaderTests : IDisposable
     [InlineData("--public-url takes an address such as https://funds.example.eu, not funds.", "--public-url", "funds")]
     [InlineData("--urls takes addresses such as http://localhost:5080, not 5080.", "--urls", "5080")]
     [InlineData("--smtp takes an address such as smtp://localhost:25.", "--smtp", "mail")]
+    [InlineData("--audit-sink must name a file; . is a folder.", "--audit-sink", ".")]
+    [InlineData("--audit-sink takes a file or an address such as syslog://log.example.eu:514, not syslog://log.example.eu.", "--audit-sink", "syslog://log.example.eu")]
+    [InlineData("--audit-sink takes a file or an address such as syslog://log.example.eu:514, not https://log.example.eu:514.", "--audit-sink", "https://log.example.eu:514")]
     [InlineData("--trusted-proxies takes addresses or networks such as 10.0.0.0/8, not proxy.", "--trusted-proxies", "::1,proxy")]
     [InlineData("--contact-email takes an address such as office@example.eu, not office.", "--contact-email", "office")]
     [InlineData("--contact-phone takes a number such as +48 22 000 00 00, not none.", "--contact-phone", "none")]

@@ -30,7 +30,7 @@ internal static class PostgresSchema
         UNION ALL
         SELECT 'view ' || relname || ': ' || pg_get_viewdef(oid) FROM own WHERE relkind IN ('v', 'm')
         UNION ALL
-        SELECT own.relname || ' ' || pg_get_triggerdef(t.oid) FROM own JOIN pg_trigger t ON t.tgrelid = own.oid WHERE NOT t.tgisinternal
+        SELECT 'trigger ' || own.relname || '.' || t.tgname FROM own JOIN pg_trigger t ON t.tgrelid = own.oid WHERE NOT t.tgisinternal
         """;
 
     public static async Task<IReadOnlyList<string>> DescribeAsync(DbConnection connection)

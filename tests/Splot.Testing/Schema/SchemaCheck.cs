@@ -8,7 +8,7 @@ namespace Splot.Testing;
 
 /// <summary>
 /// Compares the schema that a module's migrations make with the one that its EF Core model describes: tables, columns, types,
-/// nullability, defaults, collations, generated values, keys, checks, indexes, views and triggers, read back from two databases.
+/// nullability, defaults, collations, generated values, keys, checks, indexes and views, read back from two databases, and names of triggers.
 /// Names of constraints and indexes are not compared, nor the order of columns.
 /// </summary>
 public static class SchemaCheck
@@ -17,7 +17,8 @@ public static class SchemaCheck
     public static async Task<IReadOnlyList<string>> DifferencesAsync(Engine engine, ModuleSchema schema)
     {
         var migrated = await DescribeAsync(engine, schema, MigrateAsync);
-        var model = await DescribeAsync(engine, schema, CreateAsync);
+        var triggers = new List<string>();
+        var model = (await DescribeAsync(engine, schema, (store, s) => CreateAsync(store, s, triggers))).Concat(triggers).ToList();
         return
         [
             .. model.Except(migrated, StringComparer.Ordinal).Select(fact => $"only in the model: {fact}"),
@@ -37,12 +38,14 @@ public static class SchemaCheck
     private static Task MigrateAsync(Store store, ModuleSchema schema) =>
         new Migrator([schema], [], TimeProvider.System, NullLogger<Migrator>.Instance).MigrateAsync(store, CancellationToken.None);
 
-    private static async Task CreateAsync(Store store, ModuleSchema schema)
+    /// <summary>A model names its triggers and cannot make them.</summary>
+    private static async Task CreateAsync(Store store, ModuleSchema schema, List<string> triggers)
     {
         await using var connection = await store.OpenAsync(CancellationToken.None);
         await MigrationHistory.PrepareAsync(store, connection, CancellationToken.None);
         await using var context = Context(schema, store, connection);
         await connection.ExecuteAsync(null, context.Database.GenerateCreateScript(), [], CancellationToken.None);
+        triggers.AddRange(context.Model.GetEntityTypes().SelectMany(e => e.GetDeclaredTriggers()).Select(t => $"trigger {t.EntityType.GetTableName()}.{t.ModelName}"));
         if (store.Engine == Engine.Postgres)
         {
             await connection.ExecuteAsync(null, MigrationHistory.CompareByCodePoints, [], CancellationToken.None);

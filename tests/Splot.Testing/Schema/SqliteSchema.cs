@@ -11,7 +11,10 @@ namespace Splot.Testing;
 internal static partial class SqliteSchema
 {
     private const string Tables = "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'data_migration' ORDER BY name";
-    private const string Others = "SELECT type || ' ' || name || ': ' || sql FROM sqlite_schema WHERE type IN ('view', 'trigger') ORDER BY name";
+    private const string Others = """
+        SELECT CASE type WHEN 'view' THEN 'view ' || name || ': ' || sql ELSE 'trigger ' || tbl_name || '.' || name END
+        FROM sqlite_schema WHERE type IN ('view', 'trigger') ORDER BY name
+        """;
     private const string Columns = "SELECT name, type, \"notnull\", dflt_value, hidden FROM pragma_table_xinfo(@table) ORDER BY cid";
     private const string PrimaryKey = "SELECT group_concat(name, ', ') FROM (SELECT name FROM pragma_table_info(@table) WHERE pk > 0 ORDER BY pk)";
     private const string ForeignKeys = """
