@@ -1,4 +1,5 @@
 using Splot.Data;
+using Splot.Persons;
 using Splot.Portal;
 using Splot.Projects;
 using Splot.Territory;
@@ -15,6 +16,7 @@ public static class Modules
         {
             services.AddTerritory();
             services.AddProjects();
+            services.AddPersons();
         }
 
         services.AddPortal();
