@@ -97,6 +97,9 @@ internal sealed class ErasePersonHandler(MainStore main, KeyRing keys, TimeProvi
         await context.Identities.Where(i => ids.Contains(i.PersonId)).ExecuteDeleteAsync(cancellation);
         await context.Traits.Where(t => ids.Contains(t.PersonId)).ExecuteDeleteAsync(cancellation);
         await context.Corrections.Where(c => ids.Contains(c.PersonId)).ExecuteDeleteAsync(cancellation);
+        await context.Informed.Where(c => ids.Contains(c.PersonId)).ExecuteDeleteAsync(cancellation);
+        await context.Consents.Where(c => ids.Contains(c.PersonId)).ExecuteDeleteAsync(cancellation);
+        await context.Objections.Where(c => ids.Contains(c.PersonId)).ExecuteDeleteAsync(cancellation);
         await context.Merges.Where(m => ids.Contains(m.SurvivorId) || ids.Contains(m.AbsorbedId)).ExecuteDeleteAsync(cancellation);
         await context.NamedReaders.Where(r => ids.Contains(r.PersonId)).ExecuteDeleteAsync(cancellation);
         await context.Distinct.Where(d => ids.Contains(d.OneId) || ids.Contains(d.OtherId)).ExecuteDeleteAsync(cancellation);

@@ -23,6 +23,16 @@ internal sealed class PersonsContext(DbContextOptions<PersonsContext> options) :
 
     public DbSet<DistinctRow> Distinct => Set<DistinctRow>();
 
+    public DbSet<PurposeRow> Purposes => Set<PurposeRow>();
+
+    public DbSet<ClauseRow> Clauses => Set<ClauseRow>();
+
+    public DbSet<InformedRow> Informed => Set<InformedRow>();
+
+    public DbSet<ConsentRow> Consents => Set<ConsentRow>();
+
+    public DbSet<ObjectionRow> Objections => Set<ObjectionRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<PersonRow>(e =>
@@ -81,6 +91,31 @@ internal sealed class PersonsContext(DbContextOptions<PersonsContext> options) :
             e.HasKey(x => new { x.OneId, x.OtherId });
             e.HasIndex(x => x.OtherId);
         });
+        AddSubjectRights(modelBuilder);
         modelBuilder.UseSnakeCase();
+    }
+
+    private static void AddSubjectRights(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<PurposeRow>(e => e.ToTable("persons_purpose").HasKey(x => new { x.Code, x.ValidFrom }));
+        modelBuilder.Entity<ClauseRow>(e => e.ToTable("persons_clause").HasKey(x => new { x.Code, x.Version, x.Language }));
+        modelBuilder.Entity<InformedRow>(e =>
+        {
+            e.ToTable("persons_informed");
+            e.HasKey(x => x.Id);
+            e.HasOne<PersonRow>().WithMany().HasForeignKey(x => x.PersonId);
+        });
+        modelBuilder.Entity<ConsentRow>(e =>
+        {
+            e.ToTable("persons_consent");
+            e.HasKey(x => x.Id);
+            e.HasOne<PersonRow>().WithMany().HasForeignKey(x => x.PersonId);
+        });
+        modelBuilder.Entity<ObjectionRow>(e =>
+        {
+            e.ToTable("persons_objection");
+            e.HasKey(x => x.Id);
+            e.HasOne<PersonRow>().WithMany().HasForeignKey(x => x.PersonId);
+        });
     }
 }
