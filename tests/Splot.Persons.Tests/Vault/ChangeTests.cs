@@ -150,7 +150,7 @@ public class ChangeTests
         var searched = 0;
         foreach (var text in new[] { "Anna Niebylska", "Niebylska", "1980-05-03", VaultFixture.Anna.Numbers[0].Value })
         {
-            searched += (await vault.Get<FindPersonsHandler>().HandleAsync(new FindPersons.FindPersons(text, scope), CancellationToken.None)).Persons.Count;
+            searched += (await vault.Get<FindPersonsHandler>().HandleAsync(new FindPersons.FindPersons(text, scope, VaultFixture.Clerk), CancellationToken.None)).Persons.Count;
         }
 
         var suggested = await vault.Get<FindDuplicatesHandler>().HandleAsync(new FindDuplicates.FindDuplicates(VaultFixture.Anna, scope, VaultFixture.Clerk), CancellationToken.None);
@@ -160,7 +160,7 @@ public class ChangeTests
     }
 
     private static async Task<IReadOnlyList<PersonRecord>> SearchAsync(VaultFixture vault, string text) =>
-        (await vault.Get<FindPersonsHandler>().HandleAsync(new FindPersons.FindPersons(text, VaultFixture.Everything), CancellationToken.None)).Persons;
+        (await vault.Get<FindPersonsHandler>().HandleAsync(new FindPersons.FindPersons(text, VaultFixture.Everything, VaultFixture.Clerk), CancellationToken.None)).Persons;
 
     private static Task<ChangeOutcome> CorrectAsync(VaultFixture vault, PersonId person, long version, PersonIdentity identity) =>
         vault.Get<CorrectPersonHandler>().HandleAsync(new CorrectPerson.CorrectPerson(person, version, identity, VaultFixture.Clerk), CancellationToken.None);

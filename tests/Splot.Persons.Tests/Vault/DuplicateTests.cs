@@ -129,7 +129,7 @@ public class DuplicateTests
         await vault.EnterAsync(VaultFixture.Anna);
         await vault.EnterAsync(VaultFixture.Georgi);
 
-        var found = await vault.Get<FindPersonsHandler>().HandleAsync(new FindPersons.FindPersons(text, VaultFixture.Everything), CancellationToken.None);
+        var found = await vault.Get<FindPersonsHandler>().HandleAsync(new FindPersons.FindPersons(text, VaultFixture.Everything, VaultFixture.Clerk), CancellationToken.None);
 
         Assert.Equal(count, found.Persons.Count);
         Assert.False(found.More);
@@ -142,8 +142,8 @@ public class DuplicateTests
         var anna = await vault.EnterAsync(VaultFixture.Anna);
         var number = VaultFixture.Anna.Numbers[0].Value;
 
-        var found = await vault.Get<FindPersonsHandler>().HandleAsync(new FindPersons.FindPersons(number, VaultFixture.CentreOnly), CancellationToken.None);
-        var elsewhere = await vault.Get<FindPersonsHandler>().HandleAsync(new FindPersons.FindPersons(number, new PersonScope("clerk", [VaultFixture.Town])), CancellationToken.None);
+        var found = await vault.Get<FindPersonsHandler>().HandleAsync(new FindPersons.FindPersons(number, VaultFixture.CentreOnly, VaultFixture.Clerk), CancellationToken.None);
+        var elsewhere = await vault.Get<FindPersonsHandler>().HandleAsync(new FindPersons.FindPersons(number, new PersonScope("clerk", [VaultFixture.Town]), VaultFixture.Clerk), CancellationToken.None);
 
         Assert.Equal(anna, Assert.Single(found.Persons).Id);
         Assert.Empty(elsewhere.Persons);

@@ -55,7 +55,7 @@ public class MergeTests
 
         await MergeAsync(vault, anna, 1, ania, 1, null);
         var hints = await vault.Get<FindDuplicatesHandler>().HandleAsync(new FindDuplicates.FindDuplicates(Ania, VaultFixture.Everything, VaultFixture.Clerk), CancellationToken.None);
-        var found = await vault.Get<FindPersonsHandler>().HandleAsync(new FindPersons.FindPersons("Ania Wzorek", VaultFixture.Everything), CancellationToken.None);
+        var found = await vault.Get<FindPersonsHandler>().HandleAsync(new FindPersons.FindPersons("Ania Wzorek", VaultFixture.Everything, VaultFixture.Clerk), CancellationToken.None);
         var standing = await vault.Get<IPersons>().StandingAsync([anna, ania], CancellationToken.None);
 
         Assert.Equal(1, await vault.Get<IPersons>().CountAsync(VaultFixture.Everything, CancellationToken.None));

@@ -42,9 +42,9 @@ internal sealed class CreatePersonHandler(MainStore main, KeyRing keys, AuditRea
 
         var found = await main.ReadAsync(session => CandidateSearch.FindAsync(session, keys, identity, command.Scope.Account, cancellation), cancellation);
         var alike = CandidateSearch.Hints(found, command.Scope);
+        await audit.RecordAsync(CandidateSearch.Told("persons.find-duplicates", alike, command.By), cancellation);
         if (alike.Count > 0 && !command.DespiteDuplicates)
         {
-            await audit.RecordAsync(CandidateSearch.Told("persons.create", alike, command.By), cancellation);
             return new CreatePersonOutcome.Known(alike);
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Splot.Contracts.Persons;
 using Splot.Data;
+using Splot.Persons.Model;
 using Splot.Persons.Store;
 using Splot.Persons.Vault;
 
@@ -10,8 +11,9 @@ namespace Splot.Persons.FindPersons;
 /// <summary>Looks for persons by what somebody typed: words of the name in any spelling and alphabet, a personal number, a birth date (2001-06-15 or 15.06.2001).</summary>
 /// <param name="Text">As typed.</param>
 /// <param name="Scope">What the asker may know of.</param>
+/// <param name="By">Who asks; what is shown is recorded before it is handed out.</param>
 /// <param name="Limit">The most records to give.</param>
-internal sealed record FindPersons(string Text, PersonScope Scope, int Limit = 50);
+internal sealed record FindPersons(string Text, PersonScope Scope, Doer By, int Limit = 50);
 
 /// <summary>What was found, in the order of surnames.</summary>
 /// <param name="Persons">Records; those that others stand for are left out.</param>
@@ -19,7 +21,7 @@ internal sealed record FindPersons(string Text, PersonScope Scope, int Limit = 5
 internal sealed record FoundPersons(IReadOnlyList<PersonRecord> Persons, bool More);
 
 /// <summary>One statement over the blind index, another where merged records are found; what they find is opened and looked at once more.</summary>
-internal sealed class FindPersonsHandler(MainStore main, KeyRing keys)
+internal sealed class FindPersonsHandler(KeyRing keys, AuditReads audit)
 {
     // A single frequent word finds thousands; this many are opened to sort them.
     private const int MostOpened = 1_000;
@@ -36,7 +38,14 @@ internal sealed class FindPersonsHandler(MainStore main, KeyRing keys)
             return new FoundPersons([], false);
         }
 
-        await using var session = await main.OpenReadAsync(cancellation);
+        return await audit.ReadAsync(
+            session => FindAsync(session, sought, question, cancellation),
+            found => [.. found.Persons.Select(p => Recording.Read("persons.find", p, question.By))],
+            cancellation);
+    }
+
+    private async Task<FoundPersons> FindAsync(Session session, SearchText sought, FindPersons question, CancellationToken cancellation)
+    {
         var context = session.Context<PersonsContext>();
         var digests = sought.Keys.Select(k => Filing.Digest(keys, k)).ToList();
         var rows = await (
