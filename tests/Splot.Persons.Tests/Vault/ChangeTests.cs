@@ -95,6 +95,21 @@ public class ChangeTests
     }
 
     [Theory, EachEngine]
+    public async Task Change_RecordOfAnotherOrganisation_IsUnknown(Engine engine)
+    {
+        await using var vault = await VaultFixture.CreateAsync(engine);
+        var anna = await vault.EnterAsync(VaultFixture.Anna, VaultFixture.Town);
+        var stranger = VaultFixture.Clerk with { Organisations = [VaultFixture.Centre] };
+        var handler = vault.Get<CorrectPersonHandler>();
+
+        Assert.Equal(new ChangeOutcome.Unknown(), await handler.HandleAsync(new CorrectPerson.CorrectPerson(anna, 1, VaultFixture.Georgi, stranger), CancellationToken.None));
+        Assert.Equal(new ChangeOutcome.Unknown(), await vault.Get<RetainPersonHandler>().HandleAsync(new RetainPerson.RetainPerson(anna, 1, null, true, stranger), CancellationToken.None));
+        Assert.Equal(
+            new ChangeOutcome.Changed(2),
+            await handler.HandleAsync(new CorrectPerson.CorrectPerson(anna, 1, VaultFixture.Georgi, stranger with { Organisations = [VaultFixture.Town] }), CancellationToken.None));
+    }
+
+    [Theory, EachEngine]
     public async Task Restrict_Person_IsInNoAnswerButThoseOfNamedAccounts(Engine engine)
     {
         await using var vault = await VaultFixture.CreateAsync(engine);

@@ -34,7 +34,7 @@ internal sealed class AnswerObjectionsHandler(MainStore main, KeyRing keys, Time
         return await main.WriteAsync(
             async session =>
             {
-                var opened = await OpenedPerson.FindAsync(session, keys, command.Person, command.By.Account, cancellation);
+                var opened = await OpenedPerson.FindAsync(session, keys, command.Person, command.By, cancellation);
                 if (opened is null)
                 {
                     return (ObjectionOutcome)new ObjectionOutcome.Unknown();
@@ -62,7 +62,7 @@ internal sealed class AnswerObjectionsHandler(MainStore main, KeyRing keys, Time
         return await main.WriteAsync(
             async session =>
             {
-                var opened = await OpenedPerson.FindAsync(session, keys, command.Person, command.By.Account, cancellation);
+                var opened = await OpenedPerson.FindAsync(session, keys, command.Person, command.By, cancellation);
                 var objection = await session.Context<PersonsContext>().Objections.FirstOrDefaultAsync(o => o.Id == command.Objection && o.PersonId == command.Person.Value, cancellation);
                 if (opened is null || objection is null)
                 {

@@ -27,7 +27,7 @@ internal sealed class CorrectPersonHandler(MainStore main, KeyRing keys, TimePro
 
     private async Task<ChangeOutcome> CorrectAsync(WriteSession session, CorrectPerson command, PersonIdentity identity, CancellationToken cancellation)
     {
-        var opened = await OpenedPerson.FindAsync(session, keys, command.Person, command.By.Account, cancellation);
+        var opened = await OpenedPerson.FindAsync(session, keys, command.Person, command.By, cancellation);
         if (ChangeOutcome.WhyNot(opened, command.Version) is { } refusal)
         {
             return refusal;

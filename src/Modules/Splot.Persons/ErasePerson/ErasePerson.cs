@@ -53,7 +53,7 @@ internal sealed class ErasePersonHandler(MainStore main, KeyRing keys, TimeProvi
 
     private async Task<ErasePersonOutcome> EraseAsync(WriteSession session, ErasePerson command, CancellationToken cancellation)
     {
-        var opened = await OpenedPerson.FindAsync(session, keys, command.Person, command.By.Account, cancellation);
+        var opened = await OpenedPerson.FindAsync(session, keys, command.Person, command.By, cancellation);
         if (ChangeOutcome.WhyNot(opened, command.Version) is { } refusal)
         {
             return new ErasePersonOutcome.Refused(refusal);

@@ -55,7 +55,7 @@ internal sealed class CallDistinctHandler(MainStore main, TimeProvider clock)
         async session =>
         {
             string[] ids = [command.One.Value, command.Other.Value];
-            var known = await Visible.To(session.Context<PersonsContext>(), command.By.Account).CountAsync(p => p.Id == ids[0] || p.Id == ids[1], cancellation);
+            var known = await Visible.To(session.Context<PersonsContext>(), command.By.Scope).CountAsync(p => p.Id == ids[0] || p.Id == ids[1], cancellation);
             if (known < 2)
             {
                 return false;

@@ -54,7 +54,7 @@ internal sealed class InformSubjectHandler(MainStore main, KeyRing keys, TimePro
         return await main.WriteAsync(
             async session =>
             {
-                var opened = await OpenedPerson.FindAsync(session, keys, command.Person, command.By.Account, cancellation);
+                var opened = await OpenedPerson.FindAsync(session, keys, command.Person, command.By, cancellation);
                 if (opened is null)
                 {
                     return new InformSubjectOutcome.UnknownPerson();

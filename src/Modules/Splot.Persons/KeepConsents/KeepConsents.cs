@@ -46,7 +46,7 @@ internal sealed class KeepConsentsHandler(MainStore main, KeyRing keys, TimeProv
         return await main.WriteAsync(
             async session =>
             {
-                var opened = await OpenedPerson.FindAsync(session, keys, command.Person, command.By.Account, cancellation);
+                var opened = await OpenedPerson.FindAsync(session, keys, command.Person, command.By, cancellation);
                 var consent = await session.Context<PersonsContext>().Consents.FirstOrDefaultAsync(c => c.Id == command.Consent && c.PersonId == command.Person.Value, cancellation);
                 if (opened is null || consent is null)
                 {
@@ -67,7 +67,7 @@ internal sealed class KeepConsentsHandler(MainStore main, KeyRing keys, TimeProv
 
     private async Task<ConsentOutcome> RecordAsync(WriteSession session, RecordConsent command, CancellationToken cancellation)
     {
-        var opened = await OpenedPerson.FindAsync(session, keys, command.Person, command.By.Account, cancellation);
+        var opened = await OpenedPerson.FindAsync(session, keys, command.Person, command.By, cancellation);
         var context = session.Context<PersonsContext>();
         if (opened is null || !await context.Clauses.AnyAsync(c => c.Code == command.Clause && c.Version == command.ClauseVersion, cancellation))
         {

@@ -49,8 +49,8 @@ internal sealed class MergePersonsHandler(MainStore main, KeyRing keys, TimeProv
     private async Task<MergePersonsOutcome> MergeAsync(WriteSession session, MergePersons command, CancellationToken cancellation)
     {
         await OpenedPerson.TakeAsync(session, [command.Survivor.Value, command.Absorbed.Value], cancellation);
-        var survivor = await OpenedPerson.FindAsync(session, keys, command.Survivor, command.By.Account, cancellation);
-        var absorbed = await OpenedPerson.FindAsync(session, keys, command.Absorbed, command.By.Account, cancellation);
+        var survivor = await OpenedPerson.FindAsync(session, keys, command.Survivor, command.By, cancellation);
+        var absorbed = await OpenedPerson.FindAsync(session, keys, command.Absorbed, command.By, cancellation);
         if (ChangeOutcome.WhyNot(survivor, command.SurvivorVersion) is { } why)
         {
             return new MergePersonsOutcome.Refused(command.Survivor, why);

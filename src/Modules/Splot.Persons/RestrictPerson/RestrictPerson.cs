@@ -23,7 +23,7 @@ internal sealed class RestrictPersonHandler(MainStore main, KeyRing keys, TimePr
         return await main.WriteAsync(
             async session =>
             {
-                var opened = await OpenedPerson.FindAsync(session, keys, command.Person, command.By.Account, cancellation);
+                var opened = await OpenedPerson.FindAsync(session, keys, command.Person, command.By, cancellation);
                 if (ChangeOutcome.WhyNot(opened, command.Version) is { } refusal)
                 {
                     return refusal;

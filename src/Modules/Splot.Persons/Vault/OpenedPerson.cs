@@ -22,12 +22,12 @@ internal sealed record OpenedPerson(PersonRow Row, IdentityRow Columns, PersonKe
         }
     }
 
-    /// <summary>The record, for changing; null where it is erased, unknown, or hidden from the account.</summary>
-    public static async Task<OpenedPerson?> FindAsync(WriteSession session, KeyRing ring, PersonId id, string account, CancellationToken cancellation)
+    /// <summary>The record, for changing; null where it is erased, unknown, hidden from the account or another organisation's.</summary>
+    public static async Task<OpenedPerson?> FindAsync(WriteSession session, KeyRing ring, PersonId id, Doer by, CancellationToken cancellation)
     {
         await TakeAsync(session, [id.Value], cancellation);
         var context = session.Context<PersonsContext>();
-        var row = await Visible.To(context, account).FirstOrDefaultAsync(p => p.Id == id.Value, cancellation);
+        var row = await Visible.To(context, by.Scope).FirstOrDefaultAsync(p => p.Id == id.Value, cancellation);
         if (row?.SealedKey is null)
         {
             return null;
