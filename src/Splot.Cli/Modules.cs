@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Splot.Cli.Verbs;
 using Splot.Data;
+using Splot.Persons;
 using Splot.Portal;
 using Splot.Projects;
 using Splot.Territory;
@@ -15,6 +16,7 @@ internal static class Modules
         services.AddSplotData(options);
         services.AddTerritory();
         services.AddProjects();
+        services.AddPersons();
         services.AddPortal();
         services.AddSingleton(MigrateVerb.Verb);
         services.AddSingleton(BackupVerbs.Backup);

@@ -1,6 +1,7 @@
 using Splot.Access;
 using Splot.Data;
 using Splot.Desk;
+using Splot.Persons;
 using Splot.Portal;
 using Splot.Projects;
 using Splot.Territory;
@@ -19,6 +20,7 @@ public static class Modules
             services.AddDesk();
             services.AddTerritory();
             services.AddProjects();
+            services.AddPersons();
         }
 
         services.AddPortal();

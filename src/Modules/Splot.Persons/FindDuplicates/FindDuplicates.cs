@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Splot.Contracts.Persons;
+using Splot.Data;
+using Splot.Persons.Model;
+using Splot.Persons.Store;
+using Splot.Persons.Vault;
+
+namespace Splot.Persons.FindDuplicates;
+
+/// <summary>Asks whether somebody is known already: somebody to be entered, or the person of a record.</summary>
+/// <param name="Identity">Who it is; for a record, what it says.</param>
+/// <param name="Scope">Whose records are told; of others only whom to ask.</param>
+/// <param name="By">Who asks; an answer that names somebody is recorded.</param>
+/// <param name="Record">The record whose duplicates are sought; it, what was merged into it and whom somebody called another person are left out.</param>
+internal sealed record FindDuplicates(PersonIdentity Identity, PersonScope Scope, Doer By, PersonId? Record = null);
+
+/// <summary>One statement, two for a record.</summary>
+internal sealed class FindDuplicatesHandler(MainStore main, KeyRing keys, AuditReads audit)
+{
+    public async Task<IReadOnlyList<DuplicateHint>> HandleAsync(FindDuplicates question, CancellationToken cancellation)
+    {
+        await keys.ReadyAsync(cancellation);
+        var hints = await main.ReadAsync(session => FindAsync(session, question, cancellation), cancellation);
+        await audit.RecordAsync(CandidateSearch.Told("persons.find-duplicates", hints, question.By), cancellation);
+        return hints;
+    }
+
+    private async Task<IReadOnlyList<DuplicateHint>> FindAsync(Session session, FindDuplicates question, CancellationToken cancellation)
+    {
+        var found = await CandidateSearch.FindAsync(session, keys, IdentityForm.Tidy(question.Identity), question.Scope.Account, cancellation);
+        if (question.Record is { } record && found.Count > 0)
+        {
+            var others = await DistinctAsync(session, record, cancellation);
+            found = [.. found.Where(c => c.Person != record && !others.Contains(c.Person.Value))];
+        }
+
+        return CandidateSearch.Hints(found, question.Scope);
+    }
+
+    private static async Task<HashSet<string>> DistinctAsync(Session session, PersonId record, CancellationToken cancellation)
+    {
+        var pairs = await session.Context<PersonsContext>().Distinct.AsNoTracking()
+            .Where(d => d.OneId == record.Value || d.OtherId == record.Value).ToListAsync(cancellation);
+        return [.. pairs.Select(d => d.OneId == record.Value ? d.OtherId : d.OneId)];
+    }
+}
+
+/// <summary>Says that two records are two people, so that they are not suggested to each other again.</summary>
+internal sealed record CallDistinct(PersonId One, PersonId Other, Doer By);
+
+internal sealed class CallDistinctHandler(MainStore main, TimeProvider clock)
+{
+    /// <summary>False where one of them is not known to the account.</summary>
+    public Task<bool> HandleAsync(CallDistinct command, CancellationToken cancellation) => main.WriteAsync(
+        async session =>
+        {
+            string[] ids = [command.One.Value, command.Other.Value];
+            var known = await Visible.To(session.Context<PersonsContext>(), command.By.Scope).CountAsync(p => p.Id == ids[0] || p.Id == ids[1], cancellation);
+            if (known < 2)
+            {
+                return false;
+            }
+
+            await AddAsync(session, command.One, command.Other, command.By, clock, cancellation);
+            session.Record(Recording.Entry(AuditKind.Change, "persons.call-distinct", command.By) with { SubjectKind = "person", SubjectId = ids[0], Person = ids[0], After = Recording.Plain(new { other = ids[1] }) });
+            return true;
+        },
+        cancellation);
+
+    internal static async Task AddAsync(WriteSession session, PersonId one, PersonId other, Doer by, TimeProvider clock, CancellationToken cancellation)
+    {
+        var (first, second) = string.CompareOrdinal(one.Value, other.Value) < 0 ? (one.Value, other.Value) : (other.Value, one.Value);
+        var context = session.Context<PersonsContext>();
+        if (!await context.Distinct.AnyAsync(d => d.OneId == first && d.OtherId == second, cancellation))
+        {
+            context.Distinct.Add(new DistinctRow { OneId = first, OtherId = second, SaidAt = clock.GetUtcNow().ToUnixTimeMilliseconds(), SaidBy = by.Account });
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Splot.Contracts.Persons;
+using Splot.Data;
+using Splot.Kernel;
+using Splot.Persons.Model;
+using Splot.Persons.Store;
+using Splot.Persons.Vault;
+
+namespace Splot.Persons.PackSubjectData;
+
+/// <summary>What the vault itself keeps of a record.</summary>
+internal static class VaultSections
+{
+    public static async Task<IReadOnlyList<SubjectSection>> OfAsync(Session session, KeyRing keys, PersonRow person, IdentityRow columns, CancellationToken cancellation)
+    {
+        var context = session.Context<PersonsContext>();
+        var key = PersonKey.Open(keys, person.Id, person.SealedKey!);
+        var corrections = await context.Corrections.AsNoTracking().Where(c => c.PersonId == person.Id).OrderBy(c => c.Id).ToListAsync(cancellation);
+        var informed = await context.Informed.AsNoTracking().Where(c => c.PersonId == person.Id).OrderBy(c => c.Id).ToListAsync(cancellation);
+        var consents = await context.Consents.AsNoTracking().Where(c => c.PersonId == person.Id).OrderBy(c => c.Id).ToListAsync(cancellation);
+        var objections = await context.Objections.AsNoTracking().Where(c => c.PersonId == person.Id).OrderBy(c => c.Id).ToListAsync(cancellation);
+        var traits = await TraitColumns.ReadAsync(session, key, person.Id, cancellation);
+        SubjectSection[] sections =
+        [
+            new("identity", Text.Identity, [[.. Identity(IdentityColumns.Open(key, columns)), .. Keeping(person)]]),
+            new("traits", Text.Traits, [[.. traits.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => new SubjectField(t.Key, t.Key, Answer(t.Value)))]]),
+            new("corrections", Text.Corrections, [.. corrections.Select(c => Correction(key, c))]),
+            new("informed", Text.Informed, [.. informed.Select(Informed)]),
+            new("consents", Text.Consents, [.. consents.Select(Consent)]),
+            new("objections", Text.Objections, [.. objections.Select(o => Objection(key, o))]),
+        ];
+        return [.. sections.Where(s => s.Entries.Any(e => e.Count > 0))];
+    }
+
+    private static IEnumerable<SubjectField> Identity(PersonIdentity identity)
+    {
+        yield return new("firstNames", Text.FirstNames, identity.FirstNames);
+        yield return new("surnames", Text.Surnames, identity.Surnames);
+        yield return new("birthDate", Text.BirthDate, Day(identity.BirthDate));
+        yield return new("sex", Text.Sex, identity.Sex switch { Sex.Female => Text.Female, Sex.Male => Text.Male, _ => null });
+        foreach (var number in identity.Numbers)
+        {
+            var kind = number.Kind.ToString().ToUpperInvariant();
+            yield return new(kind.ToLowerInvariant(), kind, number.Value);
+        }
+
+        yield return new("phone", Text.Phone, identity.Contact?.Phone);
+        yield return new("email", Text.Email, identity.Contact?.Email);
+        yield return new("address", Text.Address, identity.Contact is { } contact ? string.Join(", ", new[] { contact.Street, contact.PostalCode, contact.Place }.OfType<string>()) : null);
+    }
+
+    private static IEnumerable<SubjectField> Keeping(PersonRow person)
+    {
+        yield return new("recordedAt", Text.RecordedAt, Moment(person.CreatedAt));
+        yield return new("retainUntil", Text.RetainUntil, Day(person.RetainUntil));
+    }
+
+    private static IReadOnlyList<SubjectField> Correction(PersonKey key, CorrectionRow row) =>
+    [
+        new("at", Text.When, Moment(row.CorrectedAt)),
+        new("before", Text.Before, Summary(key.Open(CorrectionColumns.Before, row.Before)!)),
+        new("after", Text.After, Summary(key.Open(CorrectionColumns.After, row.After)!)),
+        new("reason", Text.Reason, key.Open(CorrectionColumns.Reason, row.Reason)),
+    ];
+
+    private static IReadOnlyList<SubjectField> Informed(InformedRow row) =>
+    [
+        new("at", Text.When, Moment(row.InformedAt)),
+        new("clause", Text.Clause, Version(row.Clause, row.ClauseVersion)),
+    ];
+
+    private static IReadOnlyList<SubjectField> Consent(ConsentRow row) =>
+    [
+        new("purpose", Text.Purpose, row.Purpose),
+        new("clause", Text.Clause, Version(row.Clause, row.ClauseVersion)),
+        new("givenOn", Text.GivenOn, Day(row.GivenOn)),
+        new("withdrawnOn", Text.WithdrawnOn, Day(row.WithdrawnOn)),
+    ];
+
+    private static IReadOnlyList<SubjectField> Objection(PersonKey key, ObjectionRow row) =>
+    [
+        new("purpose", Text.Purpose, row.Purpose),
+        new("receivedOn", Text.ReceivedOn, Day(row.ReceivedOn)),
+        new("grounds", Text.Grounds, key.Open(ObjectionColumns.Grounds, row.Grounds)),
+        new("decision", Text.Decision, row.Upheld switch { true => Text.Upheld, false => Text.NotUpheld, null => null }),
+        new("decidedOn", Text.DecidedOn, Day(row.DecidedOn)),
+        new("answer", Text.Answer, key.Open(ObjectionColumns.Answer, row.Answer)),
+    ];
+
+    private static string Summary(string json) =>
+        JsonSerializer.Deserialize<PersonIdentity>(json, JsonSerializerOptions.Web) is { } identity ? string.Join("; ", Identity(identity).Where(f => f.Value is { Length: > 0 }).Select(f => $"{f.Label}: {f.Value}")) : json;
+
+    private static string Answer(TraitAnswer answer) => answer switch
+    {
+        TraitAnswer.Yes => Text.Yes,
+        TraitAnswer.No => Text.No,
+        TraitAnswer.Refused => Text.Refused,
+        _ => Text.Unknown,
+    };
+
+    private static string Version(string clause, long version) => string.Create(CultureInfo.InvariantCulture, $"{clause} {version}");
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Moment(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+}

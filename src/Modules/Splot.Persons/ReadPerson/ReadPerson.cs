@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Splot.Contracts.Persons;
+using Splot.Data;
+using Splot.Persons.Model;
+using Splot.Persons.Store;
+using Splot.Persons.Vault;
+
+namespace Splot.Persons.ReadPerson;
+
+/// <summary>Reads one record.</summary>
+/// <param name="Person">Which.</param>
+/// <param name="Scope">What the reader may know of.</param>
+/// <param name="By">Who reads; every reading is recorded before the record is handed out.</param>
+/// <param name="WithTraits">True where the reader may and needs to see special categories of data too.</param>
+internal sealed record ReadPerson(PersonId Person, PersonScope Scope, Doer By, bool WithTraits = false);
+
+/// <summary>What was found.</summary>
+internal abstract record ReadPersonOutcome
+{
+    /// <summary>The record; the traits where they were asked for, else none.</summary>
+    public sealed record Found(PersonRecord Person, IReadOnlyDictionary<string, TraitAnswer> Traits) : ReadPersonOutcome;
+
+    /// <summary>There is no such record, as far as the reader may know.</summary>
+    public sealed record Unknown : ReadPersonOutcome;
+}
+
+internal sealed class ReadPersonHandler(KeyRing keys, AuditReads audit)
+{
+    public async Task<ReadPersonOutcome> HandleAsync(ReadPerson question, CancellationToken cancellation)
+    {
+        await keys.ReadyAsync(cancellation);
+        return await audit.ReadAsync(session => ReadAsync(session, question, cancellation), outcome => Told(outcome, question), cancellation);
+    }
+
+    private static IReadOnlyCollection<AuditEntry> Told(ReadPersonOutcome outcome, ReadPerson question) =>
+        outcome is ReadPersonOutcome.Found found ? [Recording.Read(question.WithTraits ? "persons.read-traits" : "persons.read", found.Person, question.By)] : [];
+
+    private async Task<ReadPersonOutcome> ReadAsync(Session session, ReadPerson question, CancellationToken cancellation)
+    {
+        var context = session.Context<PersonsContext>();
+        var row = await (
+            from person in Visible.To(context, question.Scope).AsNoTracking()
+            where person.Id == question.Person.Value
+            join columns in context.Identities.AsNoTracking() on person.Id equals columns.PersonId
+            select new { person, columns }).FirstOrDefaultAsync(cancellation);
+        if (row is null)
+        {
+            return new ReadPersonOutcome.Unknown();
+        }
+
+        var key = PersonKey.Open(keys, row.person.Id, row.person.SealedKey!);
+        var traits = question.WithTraits ? await TraitColumns.ReadAsync(session, key, row.person.Id, cancellation) : [];
+        return new ReadPersonOutcome.Found(Records.Of(row.person, IdentityColumns.Open(key, row.columns)), traits);
+    }
+}

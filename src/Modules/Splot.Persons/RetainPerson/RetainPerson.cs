@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Splot.Contracts.Persons;
+using Splot.Data;
+using Splot.Persons.Model;
+using Splot.Persons.Store;
+using Splot.Persons.Vault;
+
+namespace Splot.Persons.RetainPerson;
+
+/// <summary>Says how long a record is owed to somebody, and whether it may be erased at all.</summary>
+/// <param name="Person">Whose record.</param>
+/// <param name="Version">The version that the decision is based on.</param>
+/// <param name="RetainUntil">The last day on which it must be kept; null where that is not known yet.</param>
+/// <param name="LegalHold">True where a court, an audit or a dispute needs it, whatever the dates say.</param>
+/// <param name="By">Who does it, and why.</param>
+internal sealed record RetainPerson(PersonId Person, long Version, DateOnly? RetainUntil, bool LegalHold, Doer By);
+
+internal sealed class RetainPersonHandler(MainStore main, KeyRing keys, TimeProvider clock)
+{
+    public async Task<ChangeOutcome> HandleAsync(RetainPerson command, CancellationToken cancellation)
+    {
+        await keys.ReadyAsync(cancellation);
+        return await main.WriteAsync(
+            async session =>
+            {
+                var opened = await OpenedPerson.FindAsync(session, keys, command.Person, command.By, cancellation);
+                if (ChangeOutcome.WhyNot(opened, command.Version) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                var before = Recording.Plain(new { opened!.Row.RetainUntil, opened.Row.LegalHold });
+                (opened.Row.RetainUntil, opened.Row.LegalHold) = (command.RetainUntil, command.LegalHold);
+                opened.Touch(clock);
+                session.Record(Recording.Change("persons.retain", opened.Row, command.By) with { Before = before, After = Recording.Plain(new { command.RetainUntil, command.LegalHold }) });
+                session.Publish(new PersonChanged(command.Person));
+                return new ChangeOutcome.Changed(opened.Row.Version);
+            },
+            cancellation);
+    }
+}
+
+/// <summary>Lists records whose last day has passed and that nothing holds: somebody decides, nothing is erased by itself.</summary>
+internal sealed class DueForErasure(MainStore main)
+{
+    public async Task<IReadOnlyList<PersonId>> ListAsync(PersonScope scope, DateOnly today, int limit, CancellationToken cancellation)
+    {
+        await using var session = await main.OpenReadAsync(cancellation);
+        var ids = await Visible.To(session.Context<PersonsContext>(), scope)
+            .Where(p => p.RetainUntil < today && !p.LegalHold && p.MergedInto == null)
+            .OrderBy(p => p.RetainUntil).ThenBy(p => p.Id).Take(limit).Select(p => p.Id).ToListAsync(cancellation);
+        return [.. ids.Select(i => new PersonId(i))];
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Splot.Contracts.Persons;
+using Splot.Data;
+using Splot.Persons.Matching;
+using Splot.Persons.Model;
+using Splot.Persons.Store;
+
+namespace Splot.Persons.Vault;
+
+/// <summary>
+/// Finds the records that may be of the same human being: one statement over the blind index, then everything that it finds is opened and compared in memory.
+/// </summary>
+internal static class CandidateSearch
+{
+    /// <summary>
+    /// Nobody has as many; it keeps a nonsensical question (a crowd with one birth date) from opening half the vault.
+    /// </summary>
+    public const int Most = 3_000;
+
+    /// <summary>What the account may know of, at least possible, the best first. Records that were merged come under the one that stands for them.</summary>
+    public static async Task<IReadOnlyList<Candidate>> FindAsync(Session session, KeyRing keys, PersonIdentity identity, string? account, CancellationToken cancellation)
+    {
+        var asked = PreparedPerson.Of(IdentityForm.Sketch(identity));
+        var digests = CandidateKeys.Asked(asked).Select(k => Filing.Digest(keys, k)).ToList();
+        if (digests.Count == 0)
+        {
+            return [];
+        }
+
+        var context = session.Context<PersonsContext>();
+        var rows = await (
+            from id in context.Index.Where(i => digests.Contains(i.Key)).Select(i => i.PersonId).Distinct()
+            join person in Visible.To(context, account) on id equals person.Id
+            join columns in context.Identities on person.Id equals columns.PersonId
+            join standing in context.Persons on person.MergedInto ?? person.Id equals standing.Id
+            orderby person.Id
+            select new { person.Id, Standing = standing.Id, standing.OrganisationId, standing.UnitId, person.SealedKey, columns })
+            .AsNoTracking().Take(Most).ToListAsync(cancellation);
+        var found = new List<Candidate>();
+        foreach (var row in rows)
+        {
+            var other = IdentityColumns.Open(PersonKey.Open(keys, row.Id, row.SealedKey!), row.columns);
+            var match = PersonMatcher.Compare(asked, PreparedPerson.Of(IdentityForm.Sketch(other)));
+            if (match.Band != MatchBand.Nothing)
+            {
+                found.Add(new Candidate(new PersonId(row.Standing), row.OrganisationId, row.UnitId, match));
+            }
+        }
+
+        return [.. found.OrderByDescending(c => c.Match.Thousandths).ThenBy(c => c.Person.Value, StringComparer.Ordinal).DistinctBy(c => c.Person)];
+    }
+
+    /// <summary>What the asker may be told: records of the scope as they are, of others only whom to ask.</summary>
+    public static IReadOnlyList<DuplicateHint> Hints(IReadOnlyList<Candidate> candidates, PersonScope scope) =>
+    [
+        .. candidates.Select(c => scope.Organisations?.Contains(c.Organisation) != false
+            ? (DuplicateHint)new DuplicateHint.Here(c.Person, c.Match.Band, c.Match.Score, c.Match.Reasons)
+            : new DuplicateHint.Elsewhere(c.Organisation, c.Unit)).Distinct(),
+    ];
+
+    /// <summary>What the audit is told of hints that were given: one entry for each record named, one for the offices named.</summary>
+    public static IReadOnlyCollection<AuditEntry> Told(string act, IReadOnlyList<DuplicateHint> hints, Doer by)
+    {
+        var entries = hints.OfType<DuplicateHint.Here>()
+            .Select(h => Recording.Entry(AuditKind.Read, act, by) with { SubjectKind = "person", SubjectId = h.Person.Value, Person = h.Person.Value }).ToList();
+        var offices = hints.OfType<DuplicateHint.Elsewhere>().ToList();
+        if (offices.Count > 0)
+        {
+            entries.Add(Recording.Entry(AuditKind.Read, act, by) with { After = Recording.Plain(new { askAt = offices }) });
+        }
+
+        return entries;
+    }
+}
+
+/// <summary>A record that may be of the same human being.</summary>
+internal sealed record Candidate(PersonId Person, string Organisation, string? Unit, PersonMatch Match);

@@ -1,0 +1,126 @@
+using System.IO.Compression;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Splot.Contracts.Persons;
+using Splot.Data;
+using Splot.Kernel;
+using Splot.Persons.AnswerObjections;
+using Splot.Persons.CorrectPerson;
+using Splot.Persons.ErasePerson;
+using Splot.Persons.InformSubject;
+using Splot.Persons.KeepConsents;
+using Splot.Persons.PackSubjectData;
+using Splot.Persons.Tests.Vault;
+using Splot.Testing;
+
+namespace Splot.Persons.Tests.SubjectRights;
+
+public class SubjectRightsTests
+{
+    private static readonly DateOnly Day = new(2026, 3, 1);
+
+    [Theory, EachEngine]
+    public async Task Inform_NewestVersion_IsWhatWasGiven(Engine engine)
+    {
+        await using var vault = await VaultFixture.CreateAsync(engine);
+        var anna = await vault.EnterAsync(VaultFixture.Anna);
+        var handler = vault.Get<InformSubjectHandler>();
+        await ClauseAsync(vault);
+
+        Assert.Equal(2, await ClauseAsync(vault));
+        Assert.Equal(new InformSubjectOutcome.Informed(2), await handler.HandleAsync(new InformSubject.InformSubject(anna, "clients", Language.Polish, VaultFixture.Clerk), CancellationToken.None));
+        Assert.IsType<InformSubjectOutcome.UnknownClause>(await handler.HandleAsync(new InformSubject.InformSubject(anna, "clients", Language.Bulgarian, VaultFixture.Clerk), CancellationToken.None));
+        Assert.IsType<InformSubjectOutcome.UnknownPerson>(await handler.HandleAsync(new InformSubject.InformSubject(new PersonId("unknown"), "clients", Language.Polish, VaultFixture.Clerk), CancellationToken.None));
+    }
+
+    [Theory, EachEngine]
+    public async Task Consent_OnAPurposeThatRestsOnIt_IsGivenAndWithdrawn(Engine engine)
+    {
+        await using var vault = await VaultFixture.CreateAsync(engine);
+        var anna = await vault.EnterAsync(VaultFixture.Anna);
+        var handler = vault.Get<KeepConsentsHandler>();
+        await ClauseAsync(vault);
+        await PurposeAsync(vault, "photos", "6-1-a", Day);
+        await PurposeAsync(vault, "accounts", "6-1-c", Day);
+
+        var given = Assert.IsType<ConsentOutcome.Recorded>(await handler.HandleAsync(new RecordConsent(anna, "photos", "clients", 1, Day, VaultFixture.Clerk), CancellationToken.None));
+
+        Assert.IsType<ConsentOutcome.NoPurpose>(await handler.HandleAsync(new RecordConsent(anna, "accounts", "clients", 1, Day, VaultFixture.Clerk), CancellationToken.None));
+        Assert.IsType<ConsentOutcome.NoPurpose>(await handler.HandleAsync(new RecordConsent(anna, "photos", "clients", 1, Day.AddDays(-1), VaultFixture.Clerk), CancellationToken.None));
+        Assert.IsType<ConsentOutcome.Unknown>(await handler.HandleAsync(new RecordConsent(anna, "photos", "clients", 9, Day, VaultFixture.Clerk), CancellationToken.None));
+        Assert.IsType<ConsentOutcome.NotOpen>(await handler.HandleAsync(new WithdrawConsent(anna, given.Consent, Day.AddDays(-1), VaultFixture.Clerk), CancellationToken.None));
+        Assert.Equal(given, await handler.HandleAsync(new WithdrawConsent(anna, given.Consent, Day, VaultFixture.Clerk), CancellationToken.None));
+        Assert.IsType<ConsentOutcome.NotOpen>(await handler.HandleAsync(new WithdrawConsent(anna, given.Consent, Day, VaultFixture.Clerk), CancellationToken.None));
+    }
+
+    [Theory, EachEngine]
+    public async Task Objection_Decided_IsSealedAndDecidedOnce(Engine engine)
+    {
+        await using var vault = await VaultFixture.CreateAsync(engine);
+        var anna = await vault.EnterAsync(VaultFixture.Anna);
+        var handler = vault.Get<AnswerObjectionsHandler>();
+
+        var objection = Assert.IsType<ObjectionOutcome.Recorded>(await handler.HandleAsync(new RecordObjection(anna, "photos", Day, "Because of Niebylska", VaultFixture.Clerk), CancellationToken.None)).Objection;
+        var decide = new DecideObjection(anna, objection, true, Day, "Dear Niebylska", VaultFixture.Clerk);
+
+        Assert.Equal(new ObjectionOutcome.Recorded(objection), await handler.HandleAsync(decide, CancellationToken.None));
+        Assert.Equal(new ObjectionOutcome.Decided(true, Day), await handler.HandleAsync(decide with { Upheld = false }, CancellationToken.None));
+        Assert.False(StoreBytes.Hold(await StoreBytes.ReadAsync(vault.Stores.Main), "Niebylska"), "The objection can be read in the store.");
+    }
+
+    [Theory, EachEngine]
+    public async Task Pack_Person_HoldsEverythingOfTheVaultAndOfOtherRooms(Engine engine)
+    {
+        await using var vault = new VaultFixture(await TestStore.CreateAsync(engine, services => services.AddPersons().AddSingleton<ISubjectData, OtherRoom>()));
+        var anna = await FullAsync(vault);
+
+        var packed = await vault.Get<PackSubjectDataHandler>().HandleAsync(new PackSubjectData.PackSubjectData(anna, VaultFixture.Clerk), CancellationToken.None);
+
+        using var zip = new ZipArchive(new MemoryStream(packed!));
+        Assert.Equal(["data.json", "data.html", "attachments/001-letter.txt"], zip.Entries.Select(e => e.FullName));
+        using var json = JsonDocument.Parse(zip.GetEntry("data.json")!.Open());
+        var sections = json.RootElement.GetProperty("sections").EnumerateArray().Select(s => s.GetProperty("section").GetString());
+        Assert.Equal(["identity", "traits", "corrections", "informed", "consents", "objections", "other"], sections);
+        var html = await new StreamReader(zip.GetEntry("data.html")!.Open()).ReadToEndAsync();
+        Assert.All(["Wzorek", "Niebylska-Żółcińska", VaultFixture.Anna.Numbers[0].Value, "&lt;b&gt;no&lt;/b&gt;", "photos"], value => Assert.Contains(value, html, StringComparison.Ordinal));
+        Assert.DoesNotContain("<b>", html, StringComparison.Ordinal);
+    }
+
+    [Theory, EachEngine]
+    public async Task Pack_ErasedPerson_IsNothing(Engine engine)
+    {
+        await using var vault = await VaultFixture.CreateAsync(engine);
+        var anna = await FullAsync(vault);
+
+        await vault.Get<ErasePersonHandler>().HandleAsync(new ErasePerson.ErasePerson(anna, (await vault.RecordAsync(anna)).Version, false, VaultFixture.Clerk), CancellationToken.None);
+
+        Assert.Null(await vault.Get<PackSubjectDataHandler>().HandleAsync(new PackSubjectData.PackSubjectData(anna, VaultFixture.Clerk), CancellationToken.None));
+        Assert.Equal(0, await vault.QueryAsync(async c => await c.Consents.CountAsync() + await c.Informed.CountAsync() + await c.Objections.CountAsync()));
+    }
+
+    private static async Task<PersonId> FullAsync(VaultFixture vault)
+    {
+        var anna = await vault.EnterAsync(VaultFixture.Anna);
+        await vault.Get<RecordTraits.RecordTraitsHandler>().HandleAsync(new RecordTraits.RecordTraits(anna, 1, new Dictionary<string, TraitAnswer> { ["disability"] = TraitAnswer.Refused }, VaultFixture.Clerk), CancellationToken.None);
+        await vault.Get<CorrectPersonHandler>().HandleAsync(new CorrectPerson.CorrectPerson(anna, 2, VaultFixture.Anna with { Surnames = "Wzorek" }, VaultFixture.Clerk), CancellationToken.None);
+        await ClauseAsync(vault);
+        await PurposeAsync(vault, "photos", "6-1-a", Day);
+        await vault.Get<InformSubjectHandler>().HandleAsync(new InformSubject.InformSubject(anna, "clients", Language.Polish, VaultFixture.Clerk), CancellationToken.None);
+        await vault.Get<KeepConsentsHandler>().HandleAsync(new RecordConsent(anna, "photos", "clients", 1, Day, VaultFixture.Clerk), CancellationToken.None);
+        await vault.Get<AnswerObjectionsHandler>().HandleAsync(new RecordObjection(anna, "photos", Day, "<b>no</b>", VaultFixture.Clerk), CancellationToken.None);
+        return anna;
+    }
+
+    private static Task<long> ClauseAsync(VaultFixture vault) => vault.Get<InformSubjectHandler>().HandleAsync(
+        new MakeClause("clients", new Dictionary<Language, string> { [Language.Polish] = "Klauzula.", [Language.English] = "Clause." }, VaultFixture.Clerk), CancellationToken.None);
+
+    private static Task PurposeAsync(VaultFixture vault, string code, string basis, DateOnly from) =>
+        vault.Get<DeclarePurposeHandler>().HandleAsync(new DeclarePurpose(code, from, null, basis, "a test", VaultFixture.Clerk), CancellationToken.None);
+
+    private sealed class OtherRoom : ISubjectData
+    {
+        public Task<IReadOnlyList<SubjectSection>> CollectAsync(IReadOnlyCollection<PersonId> records, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<SubjectSection>>(
+            [new SubjectSection("other", "Other", [[new SubjectField("value", "Value", "<i>")]]) { Attachments = [new SubjectAttachment("../letter.txt", "text/plain", new byte[] { 1 })] }]);
+    }
+}

@@ -1,0 +1,16 @@
+using Splot.Data;
+using Splot.Persons.Store;
+using Splot.Testing;
+
+namespace Splot.Persons.Tests.Vault;
+
+public class SchemaTests
+{
+    private static readonly ModuleSchema Schema = new("persons", StoreRole.Main, typeof(PersonsContext));
+
+    [Theory, EachEngine]
+    public async Task Migrations_OfTheVault_MakeTheSchemaOfItsModel(Engine engine) => Assert.Empty(await SchemaCheck.DifferencesAsync(engine, Schema));
+
+    [Theory, EachEngine]
+    public async Task Upgrade_FromEveryEarlierState_LosesNoRow(Engine engine) => Assert.Empty(await UpgradeCheck.LossesAsync(engine, Schema));
+}
