@@ -59,6 +59,32 @@ public sealed class SignInTests
         Assert.Equal(HttpStatusCode.OK, browser.Status);
     }
 
+    [Theory, EachEngine]
+    public async Task Audit_OfSigningIn_TellsWhoAndHow(Engine engine)
+    {
+        await using var app = await SplotApp.StartAsync(engine);
+        var browser = new Browser(app);
+        await app.JoinAsync(browser, await app.InvitationAsync(Email));
+        await new Browser(app).PasswordAsync(Email, "another password altogether");
+        await browser.SubmitAsync(await browser.GetAsync("/en/desk"), "/en/desk/sign-out");
+
+        var acts = await ((MainStore)app.Services.GetService(typeof(MainStore))!).ReadAsync(
+            async session =>
+            {
+                var found = new List<string>();
+                await using var reader = await session.Command("SELECT act FROM data_audit ORDER BY id").ExecuteReaderAsync();
+                while (await reader.ReadAsync())
+                {
+                    found.Add(reader.GetString(0));
+                }
+
+                return found;
+            },
+            CancellationToken.None);
+
+        Assert.Equal(["access.invited", "access.joined", "access.sign-in-refused", "access.signed-out"], acts);
+    }
+
     [Fact]
     public async Task SignIn_CodeUsedBefore_IsRefused()
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.EntityFrameworkCore;
+using Splot.Access.Model;
 using Splot.Access.Signing;
 using Splot.Access.Store;
 using Splot.Contracts.Access;
@@ -26,7 +27,13 @@ internal sealed class DemoDoor(MainStore store, Sessions sessions) : IDemoDoor
         {
             var (context, address) = (session.Context<AccessContext>(), DemoAccounts.AddressOf(role));
             var account = await context.Accounts.SingleOrDefaultAsync(a => a.EmailKey == address && a.DisabledAt == null, cancellation);
-            return account is null ? null : sessions.Begin(context, account.Id, agent);
+            if (account is null)
+            {
+                return null;
+            }
+
+            session.Record(AccessAudit.SignedIn(account.Id, "demo"));
+            return sessions.Begin(context, account.Id, agent);
         },
         cancellation);
 }

@@ -53,6 +53,7 @@ internal sealed class InviteHandler(MainStore store, TimeProvider clock)
         await GrantAsync(context, account.Id, command, now, cancellation);
         await context.Links.Where(l => l.AccountId == account.Id && l.Purpose == LinkPurpose.Invitation && l.UsedAt == null && l.RevokedAt == null)
             .ExecuteUpdateAsync(l => l.SetProperty(x => x.RevokedAt, now.ToUnixTimeMilliseconds()), cancellation);
+        session.Record(AccessAudit.Invited(command.InvitedBy is { } by ? AuditActor.Account(by) : AuditActor.Terminal("admin invite"), account.Id, command.Role.Code(), command.Organisation));
         var secret = Secrets.New();
         var ends = now + Lasts;
         context.Links.Add(new Link { Hash = Secrets.DigestOf(secret), Purpose = LinkPurpose.Invitation, AccountId = account.Id, CreatedAt = now.ToUnixTimeMilliseconds(), EndsAt = ends.ToUnixTimeMilliseconds() });

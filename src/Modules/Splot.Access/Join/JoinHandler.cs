@@ -63,6 +63,7 @@ internal sealed class JoinHandler(MainStore store, Passwords passwords, AppSecre
             link.UsedAt = now.ToUnixTimeMilliseconds();
             (account.PasswordHash, account.TotpSecret, account.TotpStep) = (passwordHash, secrets.Seal(secret), step);
             account.Succeed(now);
+            session.Record(AccessAudit.Joined(account.Id));
             await sessions.EndAsync(session, account.Id, null, null, cancellation);
             var codes = RecoveryCodes.Renew(context, account.Id, await context.RecoveryCodes.Where(r => r.AccountId == account.Id).ToListAsync(cancellation));
             return new JoinOutcome.Joined(sessions.Begin(context, account.Id, agent), codes);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Splot.Access.Model;
 using Splot.Access.Signing;
 using Splot.Access.Store;
 using Splot.Contracts.Access;
@@ -43,7 +44,13 @@ internal static class OwnSessionsEndpoints
     private static async Task<IResult> PostAsync(HttpContext http, IFormCollection fields, MainStore store, Sessions sessions, Caller.Caller caller, CancellationToken cancellation)
     {
         var only = fields["session"].ToString() is { Length: 64 } one ? one : null;
-        await store.WriteAsync(session => sessions.EndAsync(session, caller.Account!.Id, only, only is null ? caller.SessionId : null, cancellation), cancellation);
+        await store.WriteAsync(
+            session =>
+            {
+                session.Record(AccessAudit.SessionsEnded(caller.Account!.Id));
+                return sessions.EndAsync(session, caller.Account.Id, only, only is null ? caller.SessionId : null, cancellation);
+            },
+            cancellation);
         return TypedResults.LocalRedirect("/" + Languages.Current.Code() + Path);
     }
 }

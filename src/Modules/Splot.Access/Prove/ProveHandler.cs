@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Splot.Access.Model;
 using Splot.Access.Signing;
 using Splot.Access.Store;
 using Splot.Data;
@@ -23,9 +24,11 @@ internal sealed class ProveHandler(MainStore store, CodeCheck codes, Caller.Call
             if (!await codes.IsRightAsync(context, account, code, cancellation))
             {
                 account.Fail(now);
+                session.Record(AccessAudit.Refused(account.Id, "proof"));
                 return false;
             }
 
+            session.Record(AccessAudit.Proved(account.Id));
             (account.Failures, account.LockedUntil, current.ProvedAt) = (0, null, now.ToUnixTimeMilliseconds());
             return true;
         },

@@ -38,14 +38,15 @@ internal sealed class SignInHandler(MainStore store, Sessions sessions, CodeChec
             {
                 var now = clock.GetUtcNow();
                 var current = await session.Context<AccessContext>().Accounts.SingleAsync(a => a.Id == account.Id, cancellation);
-                if (current.DisabledAt is not null || current.IsLockedAt(now) || current.TotpSecret is null || current.PasswordHash != account.PasswordHash)
-                {
-                    return new SignInOutcome.Refused();
-                }
-
-                if (!right)
+                var open = current.DisabledAt is null && !current.IsLockedAt(now) && current.TotpSecret is not null && current.PasswordHash == account.PasswordHash;
+                if (open && !right)
                 {
                     current.Fail(now);
+                }
+
+                if (!open || !right)
+                {
+                    session.Record(AccessAudit.Refused(account.Id, "password"));
                     return new SignInOutcome.Refused();
                 }
 
@@ -69,10 +70,12 @@ internal sealed class SignInHandler(MainStore store, Sessions sessions, CodeChec
             if (!await codes.IsRightAsync(context, account, code, cancellation))
             {
                 account.Fail(now);
+                session.Record(AccessAudit.Refused(account.Id, "code"));
                 return new SignInOutcome.Refused();
             }
 
             account.Succeed(now);
+            session.Record(AccessAudit.SignedIn(account.Id, "password"));
             return new SignInOutcome.SignedIn(sessions.Begin(context, account.Id, agent));
         },
         cancellation);

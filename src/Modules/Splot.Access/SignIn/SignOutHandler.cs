@@ -1,3 +1,4 @@
+using Splot.Access.Model;
 using Splot.Access.Signing;
 using Splot.Data;
 
@@ -7,6 +8,12 @@ namespace Splot.Access.SignIn;
 internal sealed class SignOutHandler(MainStore store, Sessions sessions, Caller.Caller caller)
 {
     public Task HandleAsync(CancellationToken cancellation) => caller is { Account: { } account, SessionId: { } id }
-        ? store.WriteAsync(session => sessions.EndAsync(session, account.Id, id, null, cancellation), cancellation)
+        ? store.WriteAsync(
+            session =>
+            {
+                session.Record(AccessAudit.SignedOut(account.Id));
+                return sessions.EndAsync(session, account.Id, id, null, cancellation);
+            },
+            cancellation)
         : Task.CompletedTask;
 }

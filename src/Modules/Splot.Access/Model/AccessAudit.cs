@@ -1,0 +1,25 @@
+using Splot.Data;
+
+namespace Splot.Access.Model;
+
+/// <summary>What the audit keeps of signing in and of rights. Ids only: an address that nobody has is a stranger's, and is not kept.</summary>
+internal static class AccessAudit
+{
+    public static AuditEntry SignedIn(string account, string way) => Of(AuditKind.SignIn, "access.signed-in", AuditActor.Account(account), account, $$"""{"way":"{{way}}"}""");
+
+    public static AuditEntry Refused(string account, string step) => Of(AuditKind.Refusal, "access.sign-in-refused", AuditActor.Nobody, account, $$"""{"step":"{{step}}"}""");
+
+    public static AuditEntry SignedOut(string account) => Of(AuditKind.SignIn, "access.signed-out", AuditActor.Account(account), account, null);
+
+    public static AuditEntry SessionsEnded(string account) => Of(AuditKind.Change, "access.sessions-ended", AuditActor.Account(account), account, null);
+
+    public static AuditEntry Proved(string account) => Of(AuditKind.SignIn, "access.proved", AuditActor.Account(account), account, null);
+
+    public static AuditEntry Joined(string account) => Of(AuditKind.Change, "access.joined", AuditActor.Account(account), account, null);
+
+    public static AuditEntry Invited(AuditActor actor, string account, string role, string? organisation) =>
+        Of(AuditKind.Change, "access.invited", actor, account, $$"""{"role":"{{role}}"}""") with { Organisation = organisation };
+
+    private static AuditEntry Of(AuditKind kind, string act, AuditActor actor, string account, string? after) =>
+        new() { Kind = kind, Act = act, Actor = actor, SubjectKind = "account", SubjectId = account, After = after };
+}
