@@ -41,6 +41,7 @@ public sealed class ExitCodeTests : IDisposable
         "bench search --engines own",
         "reports",
         "admin invite zofia@example.org --language pl",
+        "bench persons --size 30 --questions 10",
     ];
 
     // And one that is refused.
