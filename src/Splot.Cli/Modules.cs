@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Splot.Access;
 using Splot.Cli.Verbs;
 using Splot.Data;
 using Splot.Persons;
@@ -14,6 +15,7 @@ internal static class Modules
     public static void Add(IServiceCollection services, SplotOptions options)
     {
         services.AddSplotData(options);
+        services.AddAccess(options);
         services.AddTerritory();
         services.AddProjects();
         services.AddPersons();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Splot.Contracts.Access;
@@ -24,7 +25,8 @@ public static class AccessGate
     /// <summary>The step of the pipeline; it comes after routing.</summary>
     public static Task PassAsync(HttpContext http, RequestDelegate next)
     {
-        if (http.GetEndpoint() is not { } endpoint)
+        // Where nothing is, and where only another method is answered, there is nothing to guard: routing itself answers with a status.
+        if (http.GetEndpoint() is not RouteEndpoint endpoint)
         {
             return next(http);
         }

@@ -15,6 +15,7 @@ public sealed class SamplePages
         ["project"] = await Rendering.Html<ProjectSample>(new { View = Rendering.View(Language.Polish, "/projects/pl-1", site: SampleData.Site) }, Language.Polish),
         ["figures"] = await Rendering.Html<FiguresSample>(new { View = Rendering.View(path: "/regions/PL81", site: SampleData.Site) }),
         ["form"] = await Rendering.Html<FormSample>(new { View = Rendering.View(Language.Polish, "/desk/report", site: SampleData.DeskSite), Form = SampleData.WrongForm() }, Language.Polish),
+        ["desk"] = await Rendering.Html<DeskSample>(new { View = Rendering.View(Language.Polish, "/desk/sessions", site: SampleData.DeskSite) }, Language.Polish),
         ["sheet"] = await Rendering.Html<SheetSample>(new { View = Rendering.View(Language.Polish, "/desk/contracts/131/print", site: SampleData.DeskSite) }, Language.Polish),
         ["error"] = await Rendering.Html<ErrorPage>(new { View = Rendering.View(Language.Bulgarian, "/x", site: SampleData.Site), Status = 500, Number = "7F3K" }, Language.Bulgarian),
     };

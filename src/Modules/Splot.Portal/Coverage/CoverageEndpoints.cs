@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Splot.Portal.Overviews;
+using Splot.Portal.Words;
 using Splot.Ui;
 
 namespace Splot.Portal.Coverage;
@@ -19,7 +20,7 @@ internal static class CoverageEndpoints
         var model = new CoverageModel(await tallies.ReadAsync(cancellation), (await overviews.ReadAsync(cancellation)).Labels, list, programme);
         return model.IsKnown
             ? Html.Page<CoveragePage>(http, new { Model = model })
-            : Html.Page<ErrorPage>(http, new { Status = StatusCodes.Status400BadRequest, Reason = list is null ? Text.NoProgramme("programme") : Text.NoList("list") }, StatusCodes.Status400BadRequest);
+            : Html.Page<ErrorPage>(http, new { Status = StatusCodes.Status400BadRequest, Reason = list is null ? Text.NoProgramme(ParameterWords.Name("programme")) : Text.NoList(ParameterWords.Name("list")) }, StatusCodes.Status400BadRequest);
     }
 
     private static string? One(HttpContext http, string name) => http.Request.Query[name].FirstOrDefault() is { Length: > 0 } value ? value : null;
