@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Splot.Access;
 using Splot.Cli.Verbs;
 using Splot.Data;
+using Splot.Desk;
 using Splot.Persons;
 using Splot.Portal;
 using Splot.Projects;
@@ -16,6 +17,7 @@ internal static class Modules
     {
         services.AddSplotData(options);
         services.AddAccess(options);
+        services.AddDesk();
         services.AddTerritory();
         services.AddProjects();
         services.AddPersons();
