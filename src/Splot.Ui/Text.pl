@@ -114,3 +114,6 @@ OpenIn = Otwórz w serwisie {name}
 PrintA3 = Drukuj na A3 bez skalowania. Drukarnia przyjmie tę samą stronę jako PDF.
 Desk = Pulpit
 SignOut = Wyloguj
+LinkGoneTitle = Ten link już nie działa
+LinkGoneWhy = Został użyty, cofnięty albo jest za stary. Poproś nadawcę o nowy, a jeśli masz konto, zaloguj się.
+LinkGoneSignIn = Zaloguj się

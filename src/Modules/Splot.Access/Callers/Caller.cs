@@ -1,14 +1,7 @@
-using System.Security.Claims;
-using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Splot.Access.Model;
-using Splot.Access.Signing;
-using Splot.Access.Store;
 using Splot.Contracts.Access;
-using Splot.Data;
 
-namespace Splot.Access.Caller;
+namespace Splot.Access.Callers;
 
 /// <summary>Who asks, found once for a request and before its endpoint: the session, the account, the roles held today.</summary>
 internal sealed class Caller : ICaller
@@ -41,66 +34,4 @@ internal sealed class Caller : ICaller
 
     public void Know(SignedInSession session, Account account, IReadOnlyList<HeldRole> roles) =>
         (SessionId, Account, Roles) = (session.Id, new CallerAccount(account.Id, account.Name, DateTimeOffset.FromUnixTimeMilliseconds(session.ProvedAt)), roles);
-}
-
-/// <summary>The step of the pipeline that finds out who asks. Requests without our cookie cost no statement, those with it three.</summary>
-internal static class CallerStep
-{
-    public static async Task FindAsync(HttpContext http, RequestDelegate next)
-    {
-        var sessions = http.RequestServices.GetRequiredService<Sessions>();
-        if (await sessions.FindAsync(http, http.RequestAborted) is { } session)
-        {
-            var store = http.RequestServices.GetRequiredService<MainStore>();
-            var today = DateOnly.FromDateTime(http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime).DayNumber;
-            var known = await store.ReadAsync(
-                async s =>
-                {
-                    var account = await s.Context<AccessContext>().Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == session.AccountId && a.DisabledAt == null, http.RequestAborted);
-                    return account is null ? default : (Account: account, Roles: await HeldRoles.OfAsync(s, account.Id, today, http.RequestAborted));
-                },
-                http.RequestAborted);
-            if (known.Account is not null)
-            {
-                http.RequestServices.GetRequiredService<Caller>().Know(session, known.Account, known.Roles);
-                // The framework ties the tokens of forms to this name.
-                http.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, session.Id)], "session"));
-            }
-        }
-
-        await next(http);
-    }
-}
-
-/// <summary>Reads the roles that an account holds on a day, its own and those of absent people it stands in for, in one statement.</summary>
-internal static class HeldRoles
-{
-    private const string Select = """
-        SELECT g.role, g.organisation_id, o.place_path, g.unit_id, g.operation_id, g.account_id
-        FROM access_grant g
-        JOIN access_account a ON a.id = g.account_id AND a.disabled_at IS NULL
-        LEFT JOIN access_organisation o ON o.id = g.organisation_id
-        WHERE g.from_day <= @today AND (g.to_day IS NULL OR g.to_day >= @today)
-            AND (g.organisation_id IS NULL OR o.to_day IS NULL OR o.to_day >= @today)
-            AND (g.account_id = @account
-                OR g.account_id IN (SELECT s.absent_id FROM access_stand_in s WHERE s.stand_in_id = @account AND s.from_day <= @today AND s.to_day >= @today))
-        ORDER BY g.id
-        """;
-
-    public static async Task<IReadOnlyList<HeldRole>> OfAsync(Session session, string account, long today, CancellationToken cancellation)
-    {
-        var found = new List<HeldRole>();
-        await using var command = session.Command(Select).With("account", account).With("today", today);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-        {
-            // A role that a later version gave and this one does not know opens nothing.
-            if (Contracts.Access.Roles.Parse(reader.GetString(0)) is { } role)
-            {
-                found.Add(new HeldRole(role, reader.Text(1), reader.Text(2), reader.Text(3), reader.Text(4), reader.GetString(5)));
-            }
-        }
-
-        return found;
-    }
 }
