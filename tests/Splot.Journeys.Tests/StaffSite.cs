@@ -25,15 +25,15 @@ public sealed class StaffSite : IAsyncDisposable
 
     public string Address { get; }
 
-    public static async Task<StaffSite> StartAsync(DemoSite demo)
+    public static async Task<StaffSite> StartAsync(DemoSite browsers)
     {
-        demo.RequireBrowser();
-        var folder = new TemporaryFolder();
+        browsers.RequireBrowser();
+        var place = new TemporaryFolder();
         var address = $"http://localhost:{FreePort()}";
-        var app = SplotWeb.Build(new SplotOptions { DataFolder = folder.Location, RateLimit = 0, Urls = [address], PublicUrl = new Uri(address) }, builder => builder.Logging.ClearProviders());
-        await app.Services.GetRequiredService<Preparation>().MigrateAsync(CancellationToken.None);
-        await app.StartAsync();
-        return new StaffSite(folder, app, demo, address);
+        var built = SplotWeb.Build(new SplotOptions { DataFolder = place.Location, RateLimit = 0, Urls = [address], PublicUrl = new Uri(address) }, builder => builder.Logging.ClearProviders());
+        await built.Services.GetRequiredService<Preparation>().MigrateAsync(CancellationToken.None);
+        await built.StartAsync();
+        return new StaffSite(place, built, browsers, address);
     }
 
     /// <summary>The code that an app with the secret shows now.</summary>

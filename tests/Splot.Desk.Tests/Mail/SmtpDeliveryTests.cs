@@ -118,6 +118,6 @@ public sealed class SmtpDeliveryTests
     {
         var address = SmtpServer.Parse($"{scheme}://{user}localhost:{server.Port}{query}");
         var options = new SplotOptions { DataFolder = Path.GetTempPath(), PublicUrl = new Uri("https://splot.example") };
-        return new SmtpDelivery(address, options, new ManualClock(), trusting ? (_, _, _, _) => true : null).SendAsync("letter-1", letter ?? Sample, CancellationToken.None);
+        return new SmtpDelivery(address, options, new ManualClock(), trusting ? (_, certificate, _, _) => certificate?.Subject == "CN=localhost" : null).SendAsync("letter-1", letter ?? Sample, CancellationToken.None);
     }
 }
