@@ -19,6 +19,7 @@ internal static class Modules
         services.AddTerritory();
         services.AddProjects();
         services.AddPersons();
+        services.AddSingleton(new AuditSwitch());
         services.AddPortal();
         services.AddSingleton(MigrateVerb.Verb);
         services.AddSingleton(BackupVerbs.Backup);

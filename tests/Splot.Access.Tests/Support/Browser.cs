@@ -16,6 +16,12 @@ internal sealed class Browser(SplotApp app)
 
     public IReadOnlyDictionary<string, string> Cookies => cookies;
 
+    /// <summary>What the last answer told the browser to forget; null for nothing.</summary>
+    public string? Cleared { get; private set; }
+
+    /// <summary>Every cookie ever set, with its attributes.</summary>
+    public List<string> CookiesSet { get; } = [];
+
     public Task<IDocument> GetAsync(string address) => SendAsync(new HttpRequestMessage(HttpMethod.Get, address));
 
     /// <summary>Sends the page's form that goes to <paramref name="action"/>, with its hidden fields and what is typed.</summary>
@@ -41,8 +47,10 @@ internal sealed class Browser(SplotApp app)
 
             using var answer = await app.Client.SendAsync(request);
             (Status, Location) = (answer.StatusCode, answer.Headers.Location?.ToString());
+            Cleared = answer.Headers.TryGetValues("Clear-Site-Data", out var cleared) ? cleared.Single() : null;
             foreach (var header in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
             {
+                CookiesSet.Add(header);
                 var pair = header.Split(';')[0].Split('=', 2);
                 if (header.Contains("expires=Thu, 01 Jan 1970", StringComparison.OrdinalIgnoreCase))
                 {
