@@ -31,7 +31,7 @@ internal static class KeyVerbs
 
         foreach (var use in uses)
         {
-            var seals = use.Seals.Count == 0 ? "seals nothing of the modules" : "seals " + string.Join(", ", use.Seals.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Value} {s.Key}")));
+            var seals = use.Seals.Count == 0 ? use.IsCurrent ? "seals nothing yet" : "seals nothing any more" : "seals " + string.Join(", ", use.Seals.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Value} {s.Key}")));
             await call.Answer.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{use.Key}  since {use.Since:yyyy-MM-dd HH:mm} UTC  {(use.IsCurrent ? "current" : "older")}  {seals}"));
         }
 

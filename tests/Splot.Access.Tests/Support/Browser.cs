@@ -16,6 +16,9 @@ internal sealed class Browser(SplotApp app)
 
     public IReadOnlyDictionary<string, string> Cookies => cookies;
 
+    /// <summary>How long the last answer may be stored; null where it does not say.</summary>
+    public string? CacheControl { get; private set; }
+
     /// <summary>What the last answer told the browser to forget; null for nothing.</summary>
     public string? Cleared { get; private set; }
 
@@ -47,6 +50,7 @@ internal sealed class Browser(SplotApp app)
 
             using var answer = await app.Client.SendAsync(request);
             (Status, Location) = (answer.StatusCode, answer.Headers.Location?.ToString());
+            CacheControl = answer.Headers.CacheControl?.ToString();
             Cleared = answer.Headers.TryGetValues("Clear-Site-Data", out var cleared) ? cleared.Single() : null;
             foreach (var header in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
             {

@@ -27,7 +27,7 @@ public class KeyVerbTests
         Assert.Equal(2, names.Count);
         Assert.Equal($"{names[1]} is the master key from now on.\n", answer);
         var status = await RunAsync(stores, KeyVerbs.Status);
-        Assert.Matches($@"^{names[0]}  since [-0-9: ]+ UTC  older  seals nothing of the modules\n{names[1]}  since [-0-9: ]+ UTC  current  seals nothing of the modules\n$", status);
+        Assert.Matches($@"^{names[0]}  since [-0-9: ]+ UTC  older  seals nothing any more\n{names[1]}  since [-0-9: ]+ UTC  current  seals nothing yet\n$", status);
     }
 
     [Theory, EachEngine]
