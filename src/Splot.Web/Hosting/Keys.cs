@@ -18,7 +18,7 @@ internal static class Keys
         var folder = Path.Combine(options.KeysFolder ?? Path.Combine(options.DataFolder, "keys"), "forms");
         if (options is { MasterKey: null, Serve: ServedPart.All })
         {
-            services.AddHostedService<MasterKeyFirst>(); // before the framework's own, which makes the first key of forms
+            services.AddHostedService<MasterKeyFirst>();
         }
 
         services.AddDataProtection().SetApplicationName("splot").PersistKeysToFileSystem(new DirectoryInfo(folder));
@@ -35,12 +35,20 @@ internal static class Keys
     }
 }
 
-/// <summary>Sees to it that there is a master key before keys of forms are made.</summary>
-internal sealed class MasterKeyFirst(KeyRing keys) : IHostedService
+/// <summary>Sees to it that there is a master key before the framework, at its own start, makes the first key of forms.</summary>
+internal sealed class MasterKeyFirst(KeyRing keys) : IHostedLifecycleService
 {
-    public Task StartAsync(CancellationToken cancellationToken) => keys.ReadyAsync(cancellationToken).AsTask();
+    public Task StartingAsync(CancellationToken cancellationToken) => keys.ReadyAsync(cancellationToken).AsTask();
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
 /// <summary>Seals keys of forms with the master key of the keys folder.</summary>

@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Splot.Contracts.Projects;
 using Splot.Data;
 using Splot.Projects.Editions;
 using Splot.Projects.Model;
