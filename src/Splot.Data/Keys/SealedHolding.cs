@@ -1,8 +1,8 @@
 namespace Splot.Data;
 
 /// <summary>
-/// Something that a module keeps sealed with the <see cref="KeyRing"/> and seals anew after a new master key was made; registered so that
-/// <c>splot keys status</c> can say how much an older key still seals.
+/// Something that a module keeps sealed with the <see cref="KeyRing"/>, and seals anew or removes in time after a new master key was made;
+/// registered so that <c>splot keys status</c> can say how much an older key still seals.
 /// </summary>
 /// <param name="What">What it is, for people: <c>keys of persons</c>.</param>
 /// <param name="Sql">
