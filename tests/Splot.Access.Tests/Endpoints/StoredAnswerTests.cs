@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Splot.Access.Demo;
-using Splot.Access.Tests.Support;
 using Splot.Contracts.Access;
 using Splot.Testing;
 using Splot.Ui;

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Splot.Access.Demo;
-using Splot.Access.Tests.Support;
 using Splot.Contracts.Access;
 using Splot.Data;
 using Splot.Testing;
