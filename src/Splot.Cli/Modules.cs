@@ -17,10 +17,11 @@ internal static class Modules
     {
         services.AddSplotData(options);
         services.AddAccess(options);
-        services.AddDesk();
         services.AddTerritory();
         services.AddProjects();
+        services.AddDesk();
         services.AddPersons();
+        services.AddSingleton(new AuditSwitch());
         services.AddPortal();
         services.AddSingleton(MigrateVerb.Verb);
         services.AddSingleton(BackupVerbs.Backup);

@@ -12,11 +12,14 @@ using Splot.Access.OwnSessions;
 using Splot.Access.Passkeys;
 using Splot.Access.Password;
 using Splot.Access.Prove;
+using Splot.Access.Refusals;
+using Splot.Access.SeeOrganisations;
 using Splot.Access.SignIn;
 using Splot.Access.Signing;
 using Splot.Access.Store;
 using Splot.Contracts.Access;
 using Splot.Contracts.Demo;
+using Splot.Contracts.Desk;
 using Splot.Data;
 using Splot.Ui;
 
@@ -53,6 +56,8 @@ public static class AccessModule
         services.AddSingleton<ResetHandler>();
         services.AddSingleton<JoinHandler>();
         services.AddSingleton<InviteHandler>();
+        services.AddScoped<SeeOrganisationsHandler>();
+        services.AddScoped<IDeskFinder, FindOrganisations>();
         services.AddSingleton(InviteVerb.Verb);
         services.AddSingleton<DemoAccounts>();
         services.AddSingleton<IDemoPreset>(s => s.GetRequiredService<DemoAccounts>());
@@ -64,15 +69,14 @@ public static class AccessModule
 
         services.Configure<DeskOptions>(desk =>
         {
-            desk.Navigation.Add(new DeskEntry(new NavEntry("passkeys", PasskeysEndpoints.Path, () => Passkeys.Text.Title, 88), Acts.UseDesk));
-            desk.Navigation.Add(new DeskEntry(new NavEntry("password", KeepPasswordEndpoints.Path, () => Password.Text.Title, 89), Acts.KeepSignIn));
-            desk.Navigation.Add(new DeskEntry(new NavEntry("sessions", OwnSessionsEndpoints.Path, () => OwnSessions.Text.Title, 90), Acts.UseDesk));
+            desk.Navigation.Add(new DeskEntry(new NavEntry("organisations", SeeOrganisationsEndpoints.Path, () => SeeOrganisations.Text.Title, 50), Acts.SeeOrganisations));
+            desk.Navigation.Add(new DeskEntry(new NavEntry("sessions", OwnSessionsEndpoints.Path, () => OwnSessions.Text.Entry, 90), Acts.UseDesk));
         });
         return services;
     }
 
-    /// <summary>The step of the pipeline that finds out who asks; it comes after routing.</summary>
-    public static IApplicationBuilder UseCaller(this IApplicationBuilder app) => app.Use(CallerStep.FindAsync);
+    /// <summary>The steps of the pipeline that find out who asks, and keep what they are refused; they come after routing.</summary>
+    public static IApplicationBuilder UseCaller(this IApplicationBuilder app) => app.Use(CallerStep.FindAsync).Use(RefusalStep.RecordAsync);
 
     /// <summary>Maps signing in and, in the demo alone, its doors.</summary>
     public static IEndpointRouteBuilder MapAccess(this IEndpointRouteBuilder endpoints, SplotOptions options)
@@ -86,6 +90,7 @@ public static class AccessModule
         pages.MapPasskeys();
         pages.MapKeepPassword();
         pages.MapForgot();
+        pages.MapSeeOrganisations();
         if (options.Demo)
         {
             pages.MapDemoDoor();

@@ -5,21 +5,32 @@ using Splot.Contracts.Access;
 using Splot.Contracts.Desk;
 using Splot.Contracts.Hosting;
 using Splot.Data;
+using Splot.Desk.Drafts;
+using Splot.Desk.Find;
 using Splot.Desk.Home;
 using Splot.Desk.Mail;
 using Splot.Desk.Store;
+using Splot.Desk.Views;
 using Splot.Ui;
 
 namespace Splot.Desk;
 
-/// <summary>The door of the module: everybody's own work once signed in, and mail.</summary>
+/// <summary>The door of the module: everybody's own work, once signed in; drafts, saved views, the search box, mail.</summary>
 public static class DeskModule
 {
-    /// <summary>Registers tables, mail (<see cref="IMail"/>) and the desk's own entry; modules add theirs.</summary>
+    /// <summary>Registers tables, what other modules use (<see cref="IDrafts"/>, <see cref="ISavedViews"/>, <see cref="IMail"/>), and the desk's own entry; modules add theirs.</summary>
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
         services.AddModuleSchema(new ModuleSchema("desk", StoreRole.Main, typeof(DeskContext)));
+        services.AddSingleton<SavedViews>();
+        services.AddSingleton<ISavedViews>(s => s.GetRequiredService<SavedViews>());
+        services.AddSingleton<KeptDrafts>();
+        services.AddSingleton(KeptDrafts.Holding);
+        services.AddSingleton<IDrafts>(s => s.GetRequiredService<KeptDrafts>());
+        services.AddScoped<HomeHandler>();
+        services.AddDailyJob<RemoveOldDrafts>(RemoveOldDrafts.JobKind, new TimeOnly(2, 30));
         services.AddSingleton<IMail, MailQueue>();
+        services.AddSingleton(MailQueue.Holding);
         services.AddSingleton<IDelivery>(s => DeliveryOf(s.GetRequiredService<SplotOptions>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<MailSender>();
         services.AddSingleton<ICatchUp>(s => s.GetRequiredService<MailSender>());
@@ -30,7 +41,11 @@ public static class DeskModule
     /// <summary>Maps the desk.</summary>
     public static IEndpointRouteBuilder MapDesk(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGroup("/{lang}").MapHome();
+        var pages = endpoints.MapGroup("/{lang}");
+        pages.MapHome();
+        pages.MapViews();
+        pages.MapDrafts();
+        pages.MapFind();
         return endpoints;
     }
 

@@ -48,7 +48,7 @@ public sealed class WriteSession : Session, ITransaction
     internal async Task CommitAsync(TimeProvider clock, CancellationToken cancellation)
     {
         await SaveContextsAsync(cancellation);
-        await AppendAsync(recorded, pending, clock, cancellation);
+        await AppendAsync(Store.ForgetsAudit ? [] : recorded, pending, clock, cancellation);
         await Transaction.CommitAsync(cancellation);
     }
 

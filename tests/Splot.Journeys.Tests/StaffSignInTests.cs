@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Splot.Journeys.Tests;
 
 /// <summary>Ways in, with an authenticator that Chromium itself plays, and without scripts.</summary>
-public class SignInTests(DemoSite demo)
+public class StaffSignInTests(DemoSite demo)
 {
     [Fact]
     public async Task Passkey_Added_SignsInAndProves()

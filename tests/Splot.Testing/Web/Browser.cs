@@ -1,21 +1,32 @@
 using System.Net;
 using AngleSharp.Dom;
-using Splot.Testing;
 
-namespace Splot.Access.Tests.Support;
+namespace Splot.Testing;
 
 /// <summary>A browser of the simplest kind: it keeps cookies, follows nothing, and sends the forms of pages with what stands in them.</summary>
-internal sealed class Browser(SplotApp app)
+public sealed class Browser(SplotApp app)
 {
     private readonly Dictionary<string, string> cookies = new(StringComparer.Ordinal);
 
+    /// <summary>The status of the last answer.</summary>
     public HttpStatusCode Status { get; private set; }
 
     /// <summary>Where the last answer leads; null where nowhere.</summary>
     public string? Location { get; private set; }
 
+    /// <summary>What it keeps.</summary>
     public IReadOnlyDictionary<string, string> Cookies => cookies;
 
+    /// <summary>How long the last answer may be stored; null where it does not say.</summary>
+    public string? CacheControl { get; private set; }
+
+    /// <summary>What the last answer told the browser to forget; null for nothing.</summary>
+    public string? Cleared { get; private set; }
+
+    /// <summary>Every cookie ever set, with its attributes.</summary>
+    public List<string> CookiesSet { get; } = [];
+
+    /// <summary>Opens an address.</summary>
     public Task<IDocument> GetAsync(string address) => SendAsync(new HttpRequestMessage(HttpMethod.Get, address));
 
     /// <summary>Sends the page's form that goes to <paramref name="action"/>, with its hidden fields and what is typed.</summary>
@@ -27,6 +38,10 @@ internal sealed class Browser(SplotApp app)
         return PostAsync(action, fields);
     }
 
+    /// <summary>Goes where the last answer leads.</summary>
+    public Task<IDocument> FollowAsync() => GetAsync(Location ?? throw new InvalidOperationException($"The last answer ({(int)Status}) leads nowhere."));
+
+    /// <summary>Sends fields to an address, as a form of our own page would.</summary>
     public Task<IDocument> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> fields) =>
         SendAsync(new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields), Headers = { { "Sec-Fetch-Site", "same-origin" } } });
 
@@ -41,8 +56,11 @@ internal sealed class Browser(SplotApp app)
 
             using var answer = await app.Client.SendAsync(request);
             (Status, Location) = (answer.StatusCode, answer.Headers.Location?.ToString());
+            CacheControl = answer.Headers.CacheControl?.ToString();
+            Cleared = answer.Headers.TryGetValues("Clear-Site-Data", out var cleared) ? cleared.Single() : null;
             foreach (var header in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
             {
+                CookiesSet.Add(header);
                 var pair = header.Split(';')[0].Split('=', 2);
                 if (header.Contains("expires=Thu, 01 Jan 1970", StringComparison.OrdinalIgnoreCase))
                 {

@@ -6,7 +6,7 @@ using Splot.Testing;
 
 namespace Splot.Access.Tests.Password;
 
-public sealed class PasswordTests
+public sealed class KeepPasswordTests
 {
     private const string Email = "zofia@example.org";
     private const string Address = "/en/desk/password";
