@@ -51,7 +51,7 @@ internal static class SeeOrganisationsEndpoints
         Exports = true,
         Columns =
         [
-            new ListColumn<OrganisationRow>("name", Text.Name, o => new Cell(o.Name)) { Sorts = true },
+            new ListColumn<OrganisationRow>("name", Text.Name, o => o.Name) { Sorts = true },
             new ListColumn<OrganisationRow>("kind", Text.Kind, o => KindWords.Of(o.Kind)),
             new ListColumn<OrganisationRow>("place", Text.Place, o => o.Place ?? "") { Sorts = true },
             new ListColumn<OrganisationRow>("email", Text.Email, o => o.Email ?? ""),
