@@ -1,13 +1,20 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Splot.Access.AddOrganisation;
 using Splot.Access.Caller;
+using Splot.Access.ChangeOrganisation;
 using Splot.Access.Demo;
+using Splot.Access.EndOrganisation;
+using Splot.Access.ImportOrganisations;
 using Splot.Access.Invite;
 using Splot.Access.Join;
+using Splot.Access.KeepUnits;
+using Splot.Access.NightlyJobs;
 using Splot.Access.Organisations;
 using Splot.Access.OwnSessions;
 using Splot.Access.Prove;
+using Splot.Access.RenameOrganisation;
 using Splot.Access.SignIn;
 using Splot.Access.Signing;
 using Splot.Access.Store;
@@ -28,7 +35,7 @@ public static class AccessModule
         services.AddDataProtection();
         services.AddScoped<Caller.Caller>();
         services.AddScoped<ICaller>(s => s.GetRequiredService<Caller.Caller>());
-        services.AddSingleton<IOrganisations, StoredOrganisations>();
+        services.AddOrganisations();
         services.AddSingleton<Sessions>();
         services.AddSingleton<AppSecrets>();
         services.AddSingleton<CommonPasswords>();
@@ -50,6 +57,20 @@ public static class AccessModule
 
         services.Configure<DeskOptions>(desk => desk.Navigation.Add(new DeskEntry(new NavEntry("sessions", OwnSessionsEndpoints.Path, () => OwnSessions.Text.Title, 90), Acts.UseDesk)));
         return services;
+    }
+
+    private static void AddOrganisations(this IServiceCollection services)
+    {
+        services.AddSingleton<IOrganisations, StoredOrganisations>();
+        services.AddSingleton<FactsCheck>();
+        services.AddSingleton<AddOrganisationHandler>();
+        services.AddSingleton<ChangeOrganisationHandler>();
+        services.AddSingleton<RenameOrganisationHandler>();
+        services.AddSingleton<EndOrganisationHandler>();
+        services.AddSingleton<KeepUnitsHandler>();
+        services.AddSingleton<ImportOrganisationsHandler>();
+        services.AddSingleton(ImportOrganisationsVerb.Verb);
+        services.AddDailyJob<NamesOfToday>(NamesOfToday.JobKind, new TimeOnly(0, 5));
     }
 
     /// <summary>The step of the pipeline that finds out who asks; it comes after routing.</summary>
