@@ -111,8 +111,15 @@ internal sealed class ImportPlan(KnownOrganisations known, ImportSettings settin
         return found;
     }
 
-    private string? Kind(ListRow row, Organisation? found) =>
-        row[Fields.Kind] is { } word ? Words.KindOf(word) : found?.Kind ?? settings.Mapping.Kind is { } kind && found is null ? Words.KindOf(kind) : found?.Kind ?? settings.Kind;
+    private string? Kind(ListRow row, Organisation? found)
+    {
+        if (row[Fields.Kind] is { } word)
+        {
+            return Words.KindOf(word);
+        }
+
+        return found?.Kind ?? settings.Kind ?? (settings.Mapping.Kind is { } kind ? Words.KindOf(kind) : null);
+    }
 
     private CheckedFacts Facts(ListRow row, string kind)
     {
