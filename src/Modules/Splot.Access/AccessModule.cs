@@ -1,25 +1,19 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Splot.Access.AddOrganisation;
 using Splot.Access.Caller;
-using Splot.Access.ChangeOrganisation;
 using Splot.Access.Demo;
-using Splot.Access.EndOrganisation;
-using Splot.Access.ImportOrganisations;
 using Splot.Access.Invite;
 using Splot.Access.Join;
-using Splot.Access.KeepUnits;
-using Splot.Access.NightlyJobs;
-using Splot.Access.Organisations;
 using Splot.Access.OwnSessions;
 using Splot.Access.Prove;
-using Splot.Access.RenameOrganisation;
+using Splot.Access.SeeOrganisations;
 using Splot.Access.SignIn;
 using Splot.Access.Signing;
 using Splot.Access.Store;
 using Splot.Contracts.Access;
 using Splot.Contracts.Demo;
+using Splot.Contracts.Desk;
 using Splot.Data;
 using Splot.Ui;
 
@@ -46,6 +40,8 @@ public static class AccessModule
         services.AddScoped<SignOutHandler>();
         services.AddSingleton<JoinHandler>();
         services.AddSingleton<InviteHandler>();
+        services.AddScoped<SeeOrganisationsHandler>();
+        services.AddScoped<IDeskFinder, FindOrganisations>();
         services.AddSingleton(InviteVerb.Verb);
         services.AddSingleton<DemoAccounts>();
         services.AddSingleton<IDemoPreset>(s => s.GetRequiredService<DemoAccounts>());
@@ -55,22 +51,12 @@ public static class AccessModule
             services.AddSingleton<IDemoDoor>(s => s.GetRequiredService<DemoDoor>());
         }
 
-        services.Configure<DeskOptions>(desk => desk.Navigation.Add(new DeskEntry(new NavEntry("sessions", OwnSessionsEndpoints.Path, () => OwnSessions.Text.Title, 90), Acts.UseDesk)));
+        services.Configure<DeskOptions>(desk =>
+        {
+            desk.Navigation.Add(new DeskEntry(new NavEntry("organisations", SeeOrganisationsEndpoints.Path, () => SeeOrganisations.Text.Title, 50), Acts.SeeOrganisations));
+            desk.Navigation.Add(new DeskEntry(new NavEntry("sessions", OwnSessionsEndpoints.Path, () => OwnSessions.Text.Title, 90), Acts.UseDesk));
+        });
         return services;
-    }
-
-    private static void AddOrganisations(this IServiceCollection services)
-    {
-        services.AddSingleton<IOrganisations, StoredOrganisations>();
-        services.AddSingleton<FactsCheck>();
-        services.AddSingleton<AddOrganisationHandler>();
-        services.AddSingleton<ChangeOrganisationHandler>();
-        services.AddSingleton<RenameOrganisationHandler>();
-        services.AddSingleton<EndOrganisationHandler>();
-        services.AddSingleton<KeepUnitsHandler>();
-        services.AddSingleton<ImportOrganisationsHandler>();
-        services.AddSingleton(ImportOrganisationsVerb.Verb);
-        services.AddDailyJob<NamesOfToday>(NamesOfToday.JobKind, new TimeOnly(0, 5));
     }
 
     /// <summary>The step of the pipeline that finds out who asks; it comes after routing.</summary>
@@ -84,6 +70,8 @@ public static class AccessModule
         pages.MapJoin();
         pages.MapProve();
         pages.MapOwnSessions();
+        pages.MapSeeOrganisations();
+        pages.MapOrganisations();
         if (options.Demo)
         {
             pages.MapDemoDoor();

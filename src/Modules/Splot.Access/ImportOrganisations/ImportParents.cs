@@ -46,7 +46,7 @@ internal sealed class ImportParents(KnownOrganisations known, ITerritory territo
         {
             var text = typed.StartsWith(kind, StringComparison.OrdinalIgnoreCase) ? typed[kind.Length..].TrimStart(':', ' ') : typed;
             var organisationKind = text.Length == 4 ? Model.OrganisationKind.County : Model.OrganisationKind.Municipality;
-            if (OfficialNumbers.Check(kind, text, organisationKind, territory).Number is { } number && (numbersOfList.GetValueOrDefault(number.Lookup) ?? known.WithNumbers([number]).FirstOrDefault()) is { } id)
+            if (OfficialNumbers.Check(kind, text, organisationKind, territory).Number is { } number && (numbersOfList.GetValueOrDefault(number.Lookup) ?? (known.WithNumbers([number]) is [var first, ..] ? first : null)) is { } id)
             {
                 return id;
             }

@@ -21,7 +21,12 @@ internal sealed record ImportSettings
     /// <summary>What a list may cost: the largest country has some thousands of municipalities with some organisations each.</summary>
     public static TableLimits Limits { get; } = new()
     {
-        FileBytes = 16 << 20, UnpackedBytes = 128 << 20, Columns = 500, CellCharacters = 20_000, RowCharacters = 200_000, SharedTextBytes = 32 << 20,
+        FileBytes = 16 << 20,
+        UnpackedBytes = 128 << 20,
+        Columns = 500,
+        CellCharacters = 20_000,
+        RowCharacters = 200_000,
+        SharedTextBytes = 32 << 20,
     };
 
     /// <summary>The most rows.</summary>

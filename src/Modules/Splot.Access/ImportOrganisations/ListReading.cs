@@ -1,4 +1,3 @@
-using System.Globalization;
 using Splot.Access.Organisations;
 using Splot.Tables;
 
@@ -83,7 +82,7 @@ internal static class ListReading
             case InferenceOutcome.Decided decided:
                 return (decided.Formats[0], true);
             case InferenceOutcome.Ambiguous ambiguous:
-                report.Refuse(ambiguous.Columns[0].Code, ambiguous.Columns[0].Message, ambiguous.Columns[0].Rows.FirstOrDefault(), profile.Name, ambiguous.Columns[0].Examples.FirstOrDefault());
+                report.Refuse(ambiguous.Columns[0].Code, ambiguous.Columns[0].Message, ambiguous.Columns[0].Rows is [var row, ..] ? row : null, profile.Name, ambiguous.Columns[0].Examples is [var example, ..] ? example : null);
                 return null;
             default:
                 throw new System.Diagnostics.UnreachableException();
@@ -104,7 +103,7 @@ internal static class ListReading
 
             if (rows.Count == ImportSettings.MostRows)
             {
-                report.Refuse("too-many-rows", Text.TooManyRows(ImportSettings.MostRows.ToString(CultureInfo.InvariantCulture)), reader.Row.Number);
+                report.Refuse("too-many-rows", Text.TooManyRows(ImportSettings.MostRows), reader.Row.Number);
                 return null;
             }
 
