@@ -5,7 +5,6 @@ using Splot.Access.Tests.Support;
 using Splot.Contracts.Access;
 using Splot.Data;
 using Splot.Testing;
-using Caller = Splot.Access.Caller;
 
 namespace Splot.Access.Tests.Organisations;
 

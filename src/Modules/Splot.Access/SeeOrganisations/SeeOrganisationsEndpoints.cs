@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Splot.Access.Model;
+using Splot.Access.SeeOrganisation;
 using Splot.Contracts.Access;
 using Splot.Data;
 using Splot.Kernel;
@@ -20,12 +22,12 @@ internal static class SeeOrganisationsEndpoints
         pages.MapGet(Path + ".{format}", ExportAsync).For(Acts.SeeOrganisations);
     }
 
-    private static async Task<IResult> GetAsync(HttpContext http, SeeOrganisationsHandler handler, CancellationToken cancellation)
+    private static async Task<IResult> GetAsync(HttpContext http, SeeOrganisationsHandler handler, ICaller caller, CancellationToken cancellation)
     {
         var shape = Shape();
         var query = ListQuery.Read(http.Request, shape);
         var found = await handler.HandleAsync(Question(query, query.After, shape.Size), cancellation);
-        return Html.Page<SeeOrganisationsPage>(http, new { List = await DeskLists.ShowAsync(http, shape, query, found.Page, found.Total, cancellation) });
+        return Html.Page<SeeOrganisationsPage>(http, new { List = await DeskLists.ShowAsync(http, shape, query, found.Page, found.Total, cancellation), Keeps = caller.May(Acts.KeepOrganisations) });
     }
 
     private static async Task<IResult> ExportAsync(string format, HttpContext http, SeeOrganisationsHandler handler, ICaller caller, AuditReads audit, CancellationToken cancellation)
@@ -51,7 +53,7 @@ internal static class SeeOrganisationsEndpoints
         Exports = true,
         Columns =
         [
-            new ListColumn<OrganisationRow>("name", Text.Name, o => new Cell(o.Name)) { Sorts = true },
+            new ListColumn<OrganisationRow>("name", Text.Name, o => new Cell { Content = Link(o) }) { Sorts = true, Plain = o => o.Name },
             new ListColumn<OrganisationRow>("kind", Text.Kind, o => KindWords.Of(o.Kind)),
             new ListColumn<OrganisationRow>("place", Text.Place, o => o.Place ?? "") { Sorts = true },
             new ListColumn<OrganisationRow>("email", Text.Email, o => o.Email ?? ""),
@@ -59,6 +61,15 @@ internal static class SeeOrganisationsEndpoints
             new ListColumn<OrganisationRow>("from", Text.From, o => Day(o.FromDay)) { Sorts = true, Hidden = true },
             new ListColumn<OrganisationRow>("to", Text.To, o => Day(o.ToDay)) { Hidden = true },
         ],
+    };
+
+    private static RenderFragment Link(OrganisationRow row) => builder =>
+    {
+        builder.OpenElement(0, "a");
+        builder.AddAttribute(1, "href", "/" + Languages.Current.Code() + Path + "/" + row.Id);
+        builder.AddAttribute(2, "lang", SeeOrganisationHandler.TagOf(row.Country));
+        builder.AddContent(3, row.Name);
+        builder.CloseElement();
     };
 
     // Day 0 stands for "from the beginning".

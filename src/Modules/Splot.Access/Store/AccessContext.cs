@@ -13,6 +13,8 @@ internal sealed class AccessContext(DbContextOptions<AccessContext> options) : D
 
     public DbSet<OrganisationIdentifier> OrganisationIdentifiers => Set<OrganisationIdentifier>();
 
+    public DbSet<SentList> SentLists => Set<SentList>();
+
     public DbSet<Unit> Units => Set<Unit>();
 
     public DbSet<Account> Accounts => Set<Account>();
@@ -58,6 +60,11 @@ internal sealed class AccessContext(DbContextOptions<AccessContext> options) : D
             e.ToTable("access_organisation_identifier");
             e.HasKey(x => x.Lookup);
             e.HasIndex(x => x.OrganisationId);
+        });
+        model.Entity<SentList>(e =>
+        {
+            e.ToTable("access_import");
+            e.HasIndex(x => x.CreatedAt);
         });
         model.Entity<Unit>(e =>
         {
