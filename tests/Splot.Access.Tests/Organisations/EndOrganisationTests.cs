@@ -27,6 +27,23 @@ public sealed class EndOrganisationTests
     }
 
     [Theory, EachEngine]
+    public async Task Merge_ThroughTwoSteps_LeavesWhatWasLeftToTheLastHeir(Engine engine)
+    {
+        await using var store = await OrganisationStore.CreateAsync(engine);
+        var (small, big) = await TwoAsync(store);
+        var biggest = await store.AddedAsync("Największa");
+        await store.MergeAsync(small, big, store.Today, units: true, roles: true);
+        store.Stores.Clock.Leap(TimeSpan.FromDays(1));
+        await store.MergeAsync(big, biggest, store.Today, units: true, roles: true);
+        store.Stores.Clock.Leap(TimeSpan.FromDays(1));
+
+        var held = Assert.Single(await store.Stores.Main.ReadAsync(session => Caller.HeldRoles.OfAsync(session, "a", store.Today.DayNumber, CancellationToken.None), CancellationToken.None));
+
+        Assert.Equal((biggest, Ordered(small, big)), (held.Organisation, Ordered([.. held.FormerOrganisations])));
+        static string Ordered(params string[] ids) => string.Join(' ', ids.Order(StringComparer.Ordinal));
+    }
+
+    [Theory, EachEngine]
     public async Task Merge_WithoutRoles_EndsThemWithTheOrganisation(Engine engine)
     {
         await using var store = await OrganisationStore.CreateAsync(engine);
