@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Splot.Contracts.Persons;
 using Splot.Data;
 using Splot.Persons.AnswerObjections;
+using Splot.Persons.BenchDesk;
 using Splot.Persons.BenchPersons;
 using Splot.Persons.CorrectPerson;
 using Splot.Persons.CreatePerson;
@@ -49,6 +50,8 @@ public static class PersonsModule
         services.AddSingleton<AnswerObjectionsHandler>();
         services.AddSingleton<PackSubjectDataHandler>();
         services.AddSingleton(BenchPersonsVerb.Verb);
+        services.AddSingleton(BenchDeskVerb.Verb);
+        services.AddSingleton(RewrapKeys.Holding);
         services.AddDailyJob<RewrapKeys>(RewrapKeys.JobKind, new TimeOnly(2, 10));
         services.AddDailyJob<RefilePersons>(RefilePersons.JobKind, new TimeOnly(2, 20));
         return services;
