@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Splot.Access.KeepOrganisations;
 using Splot.Access.Model;
@@ -17,11 +18,12 @@ internal static class ImportOrganisationsEndpoints
 {
     public const string Path = SeeOrganisationsEndpoints.Path + "/import";
     private const int LongestName = 200;
+    private const int FormBytes = 64 << 10; // what stands around the file
 
     public static void MapImportOrganisations(this IEndpointRouteBuilder pages)
     {
         pages.MapGet(Path, (HttpContext http) => Page(http, new PostedForm())).For(Acts.KeepOrganisations);
-        pages.MapPost(Path, SendAsync).WithSignedInForm().For(Acts.KeepOrganisations);
+        pages.MapPost(Path, SendAsync).WithSignedInForm().WithMetadata(new RequestSizeLimitAttribute(SentLists.MostBytes + FormBytes)).For(Acts.KeepOrganisations);
         pages.MapGet(Path + "/{list}", GetAsync).For(Acts.KeepOrganisations);
         pages.MapPost(Path + "/{list}", StoreAsync).WithSignedInForm().For(Acts.KeepOrganisations);
         pages.MapGet(Path + "/{list}/report.json", ReportAsync).For(Acts.KeepOrganisations);
