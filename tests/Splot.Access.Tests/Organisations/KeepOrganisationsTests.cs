@@ -29,7 +29,7 @@ public sealed class KeepOrganisationsTests
     [Theory]
     [InlineData("NIP", "1234563219", "identifier-invalid")]
     [InlineData("NIP", "12345", "identifier-invalid")]
-    [InlineData("TERC", "0202099", "terc-unknown")]
+    [InlineData("TERC", "0202991", "terc-unknown")]
     [InlineData("TERC", "0201044", "terc-part")]
     [InlineData("TERC", "0202", "terc-unfit")]
     public async Task Add_WrongNumber_IsRefusedAtItsField(string kind, string value, string code)

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Splot.Access.EndOrganisation;
-using Splot.Access.Model;
 using Splot.Access.Organisations;
 using Splot.Access.SeeOrganisations;
 using Splot.Contracts.Access;
@@ -44,22 +43,22 @@ internal static class EndOrganisationEndpoints
     }
 
     private static Task<IResult> CloseAsync(string id, HttpContext http, IFormCollection fields, KeptOrganisations kept, EndOrganisationHandler handler, CancellationToken cancellation) =>
-        PostAsync(id, http, fields, kept, "ended", (form, version) =>
+        PostAsync(id, http, fields, kept, "ended", async (form, version) =>
         {
             var last = form.RequiredDate(Fields.LastDay, Text.DayMissing);
             var note = form.RequiredText(Fields.Note, Text.NoteMissing, EndOrganisationHandler.LongestNote);
-            return form.IsValid ? handler.HandleAsync(new CloseOrganisation(kept.Keeper, id, version, last, note), cancellation) : null;
+            return form.IsValid ? await handler.HandleAsync(new CloseOrganisation(kept.Keeper, id, version, last, note), cancellation) : null;
         }, (form, o) => Page<CloseOrganisationPage>(http, form, o), cancellation);
 
     private static Task<IResult> ReopenAsync(string id, HttpContext http, IFormCollection fields, KeptOrganisations kept, EndOrganisationHandler handler, CancellationToken cancellation) =>
-        PostAsync(id, http, fields, kept, "reopened", (form, version) =>
+        PostAsync(id, http, fields, kept, "reopened", async (form, version) =>
         {
             var note = form.RequiredText(Fields.Note, Text.NoteMissing, EndOrganisationHandler.LongestNote);
-            return form.IsValid ? handler.HandleAsync(new ReopenOrganisation(kept.Keeper, id, version, note), cancellation) : null;
+            return form.IsValid ? await handler.HandleAsync(new ReopenOrganisation(kept.Keeper, id, version, note), cancellation) : null;
         }, (form, o) => Page<ReopenOrganisationPage>(http, form, o), cancellation);
 
     private static async Task<IResult> PostAsync(
-        string id, HttpContext http, IFormCollection fields, KeptOrganisations kept, string done, Func<PostedForm, long, Task<KeepOutcome>?> act, Func<PostedForm, About, IResult> page, CancellationToken cancellation)
+        string id, HttpContext http, IFormCollection fields, KeptOrganisations kept, string done, Func<PostedForm, long, Task<KeepOutcome?>> act, Func<PostedForm, About, IResult> page, CancellationToken cancellation)
     {
         if (await kept.FindAsync(id, cancellation) is not { } organisation)
         {
@@ -67,7 +66,7 @@ internal static class EndOrganisationEndpoints
         }
 
         var (form, version) = (new PostedForm(fields), KeepAnswers.VersionOf(fields));
-        return (act(form, version) is { } outcome ? KeepAnswers.Of(form, await outcome, done) : null) ?? page(form, About.Of(organisation, version));
+        return (await act(form, version) is { } outcome ? KeepAnswers.Of(form, outcome, done) : null) ?? page(form, About.Of(organisation, version));
     }
 
     private static IResult MergePage(HttpContext http, PostedForm form, About organisation, KeptOrganisations kept) => Html.Page<MergeOrganisationPage>(

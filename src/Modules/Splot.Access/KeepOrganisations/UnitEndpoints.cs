@@ -47,41 +47,52 @@ internal static class UnitEndpoints
             : TypedResults.NotFound();
 
     private static Task<IResult> ChangeAsync(string id, string unit, HttpContext http, IFormCollection fields, KeptOrganisations kept, KeepUnitsHandler handler, CancellationToken cancellation) =>
-        PostAsync(id, unit, http, fields, kept, (form, version) =>
+        PostAsync(id, unit, http, fields, kept, _ => new PostedForm(fields), async (form, version) =>
         {
             var facts = Facts(form);
-            return form.IsValid ? handler.HandleAsync(new ChangeUnit(kept.Keeper, id, version, unit, facts), cancellation) : null;
+            return form.IsValid ? await handler.HandleAsync(new ChangeUnit(kept.Keeper, id, version, unit, facts), cancellation) : null;
         }, cancellation);
 
     private static Task<IResult> CloseAsync(string id, string unit, HttpContext http, IFormCollection fields, KeptOrganisations kept, KeepUnitsHandler handler, CancellationToken cancellation) =>
-        PostAsync(id, unit, http, fields, kept, (form, version) =>
+        PostAsync(id, unit, http, fields, kept, found => Form(found, fields), async (form, version) =>
         {
             var last = form.Ticked("reopen") ? (DateOnly?)null : form.RequiredDate(Fields.LastDay, Text.DayMissing);
-            return form.IsValid ? handler.HandleAsync(new CloseUnit(kept.Keeper, id, version, unit, last), cancellation) : null;
+            return form.IsValid ? await handler.HandleAsync(new CloseUnit(kept.Keeper, id, version, unit, last), cancellation) : null;
         }, cancellation);
 
-    private static async Task<IResult> PostAsync(string id, string unit, HttpContext http, IFormCollection fields, KeptOrganisations kept, Func<PostedForm, long, Task<KeepOutcome>?> act, CancellationToken cancellation)
+    private static async Task<IResult> PostAsync(
+        string id, string unit, HttpContext http, IFormCollection fields, KeptOrganisations kept, Func<Unit, PostedForm> read, Func<PostedForm, long, Task<KeepOutcome?>> act, CancellationToken cancellation)
     {
         if (await kept.FindAsync(id, cancellation) is not { } organisation || await kept.FindUnitAsync(id, unit, cancellation) is not { } found)
         {
             return TypedResults.NotFound();
         }
 
-        var (form, version) = (new PostedForm(fields), KeepAnswers.VersionOf(fields));
-        return (act(form, version) is { } outcome ? KeepAnswers.Of(form, await outcome, "unit") : null) ?? Page(http, form, About.Of(organisation, version), found);
+        var (form, version) = (read(found), KeepAnswers.VersionOf(fields));
+        return (await act(form, version) is { } outcome ? KeepAnswers.Of(form, outcome, "unit") : null) ?? Page(http, form, About.Of(organisation, version), found);
     }
 
     private static UnitFacts Facts(PostedForm form) =>
         new(form.Choice(Fields.Kind, UnitKind.All) ?? "", form.Text(Fields.Name), form.Text(Fields.Email), form.Text(Fields.Phone), form.Text(Fields.Address));
 
-    private static PostedForm Form(Unit unit) => new(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+    /// <summary>What is stored of a unit, and what was typed besides.</summary>
+    private static PostedForm Form(Unit unit, IFormCollection? typed = null)
     {
-        [Fields.Kind] = [unit.Kind],
-        [Fields.Name] = [unit.Name],
-        [Fields.Email] = [unit.Email ?? ""],
-        [Fields.Phone] = [unit.Phone ?? ""],
-        [Fields.Address] = [unit.Address ?? ""],
-    });
+        var values = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+        {
+            [Fields.Kind] = [unit.Kind],
+            [Fields.Name] = [unit.Name],
+            [Fields.Email] = [unit.Email ?? ""],
+            [Fields.Phone] = [unit.Phone ?? ""],
+            [Fields.Address] = [unit.Address ?? ""],
+        };
+        foreach (var field in typed ?? FormCollection.Empty)
+        {
+            values[field.Key] = [.. field.Value.Select(v => v ?? "")];
+        }
+
+        return new PostedForm(values);
+    }
 
     private static IResult Page(HttpContext http, PostedForm form, About organisation, Unit? unit) =>
         Html.Page<UnitPage>(http, new { Form = form, Organisation = organisation, Unit = unit?.Id, Ended = unit?.ToDay is not null }, KeepAnswers.Status(form));
