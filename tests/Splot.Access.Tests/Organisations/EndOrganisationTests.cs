@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Splot.Access.Callers;
 using Splot.Access.Model;
 using Splot.Access.Organisations;
 using Splot.Access.Tests.Support;
@@ -37,7 +38,7 @@ public sealed class EndOrganisationTests
         await store.MergeAsync(big, biggest, store.Today, units: true, roles: true);
         store.Stores.Clock.Leap(TimeSpan.FromDays(1));
 
-        var held = Assert.Single(await store.Stores.Main.ReadAsync(session => Caller.HeldRoles.OfAsync(session, "a", store.Today.DayNumber, CancellationToken.None), CancellationToken.None));
+        var held = Assert.Single(await store.Stores.Main.ReadAsync(session => HeldRoles.OfAsync(session, "a", store.Today.DayNumber, CancellationToken.None), CancellationToken.None));
 
         Assert.Equal((biggest, Ordered(small, big)), (held.Organisation, Ordered([.. held.FormerOrganisations])));
         static string Ordered(params string[] ids) => string.Join(' ', ids.Order(StringComparer.Ordinal));
@@ -164,5 +165,5 @@ public sealed class EndOrganisationTests
     }
 
     private static async Task<IEnumerable<string?>> HeldInAsync(OrganisationStore store) =>
-        (await store.Stores.Main.ReadAsync(session => Caller.HeldRoles.OfAsync(session, "a", store.Today.DayNumber, CancellationToken.None), CancellationToken.None)).Select(r => r.Organisation);
+        (await store.Stores.Main.ReadAsync(session => HeldRoles.OfAsync(session, "a", store.Today.DayNumber, CancellationToken.None), CancellationToken.None)).Select(r => r.Organisation);
 }

@@ -1,76 +1,7 @@
-using System.Security.Claims;
-using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Splot.Access.Model;
-using Splot.Access.Signing;
-using Splot.Access.Store;
 using Splot.Contracts.Access;
 using Splot.Data;
 
-namespace Splot.Access.Caller;
-
-/// <summary>Who asks, found once for a request and before its endpoint: the session, the account, the roles held today.</summary>
-internal sealed class Caller : ICaller
-{
-    private readonly Dictionary<Act, Reach> reaches = [];
-
-    public CallerAccount? Account { get; private set; }
-
-    public IReadOnlyList<HeldRole> Roles { get; private set; } = [];
-
-    /// <summary>The session that the request came with; null where there is none.</summary>
-    public string? SessionId { get; private set; }
-
-    public bool May(Act act) => Reaching.May(act, Roles, Account is not null);
-
-    public Reach ReachOf(Act act)
-    {
-        if (!May(act) || Account is not { } account)
-        {
-            return Reach.Nothing;
-        }
-
-        if (!reaches.TryGetValue(act, out var reach))
-        {
-            reaches[act] = reach = Reaching.Of(act, Roles, account.Id);
-        }
-
-        return reach;
-    }
-
-    public void Know(SignedInSession session, Account account, IReadOnlyList<HeldRole> roles) =>
-        (SessionId, Account, Roles) = (session.Id, new CallerAccount(account.Id, account.Name, DateTimeOffset.FromUnixTimeMilliseconds(session.ProvedAt)), roles);
-}
-
-/// <summary>The step of the pipeline that finds out who asks. Requests without our cookie cost no statement, those with it three.</summary>
-internal static class CallerStep
-{
-    public static async Task FindAsync(HttpContext http, RequestDelegate next)
-    {
-        var sessions = http.RequestServices.GetRequiredService<Sessions>();
-        if (await sessions.FindAsync(http, http.RequestAborted) is { } session)
-        {
-            var store = http.RequestServices.GetRequiredService<MainStore>();
-            var today = DateOnly.FromDateTime(http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime).DayNumber;
-            var known = await store.ReadAsync(
-                async s =>
-                {
-                    var account = await s.Context<AccessContext>().Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == session.AccountId && a.DisabledAt == null, http.RequestAborted);
-                    return account is null ? default : (Account: account, Roles: await HeldRoles.OfAsync(s, account.Id, today, http.RequestAborted));
-                },
-                http.RequestAborted);
-            if (known.Account is not null)
-            {
-                http.RequestServices.GetRequiredService<Caller>().Know(session, known.Account, known.Roles);
-                // The framework ties the tokens of forms to this name.
-                http.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, session.Id)], "session"));
-            }
-        }
-
-        await next(http);
-    }
-}
+namespace Splot.Access.Callers;
 
 /// <summary>Reads the roles that an account holds on a day, its own and those of absent people it stands in for, in one statement.</summary>
 internal static class HeldRoles
