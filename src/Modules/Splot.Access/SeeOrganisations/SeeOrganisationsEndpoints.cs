@@ -27,7 +27,7 @@ internal static class SeeOrganisationsEndpoints
         var shape = Shape();
         var query = ListQuery.Read(http.Request, shape);
         var found = await handler.HandleAsync(Question(query, query.After, shape.Size), cancellation);
-        return Html.Page<SeeOrganisationsPage>(http, new { List = await DeskLists.ShowAsync(http, shape, query, found.Page, found.Total, cancellation), Keeps = caller.May(Acts.KeepOrganisations) });
+        return Html.Page<SeeOrganisationsPage>(http, new { List = await DeskLists.ShowAsync(http, shape, query, found.Page, found.Total, cancellation), Founds = caller.ReachOf(Acts.KeepOrganisations) is { Everything: true } or { Territories.Count: > 0 } });
     }
 
     private static async Task<IResult> ExportAsync(string format, HttpContext http, SeeOrganisationsHandler handler, ICaller caller, AuditReads audit, CancellationToken cancellation)
