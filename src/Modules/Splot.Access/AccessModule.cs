@@ -41,6 +41,7 @@ public static class AccessModule
         services.AddDataProtection();
         services.AddScoped<Caller>();
         services.AddScoped<ICaller>(s => s.GetRequiredService<Caller>());
+        services.AddOrganisations();
         services.AddSingleton<Sessions>();
         services.AddSingleton<AppSecrets>();
         services.AddSingleton<CommonPasswords>();
@@ -116,6 +117,7 @@ public static class AccessModule
         pages.MapKeepAccount();
         pages.MapSubstitutions();
         pages.MapReadAudit();
+        pages.MapOrganisations();
         if (options.Demo)
         {
             pages.MapDemoDoor();
