@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Splot.Access.Answers;
 using Splot.Access.Caller;
 using Splot.Access.Demo;
 using Splot.Access.Invite;
@@ -27,6 +28,8 @@ public static class AccessModule
         services.AddDataProtection();
         services.AddScoped<Caller.Caller>();
         services.AddScoped<ICaller>(s => s.GetRequiredService<Caller.Caller>());
+        services.AddSingleton<IOrganisations, OrganisationAnswers>();
+        services.AddSingleton<IAccounts, AccountAnswers>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<AppSecrets>();
         services.AddSingleton<CommonPasswords>();

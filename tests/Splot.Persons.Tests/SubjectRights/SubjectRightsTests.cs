@@ -72,7 +72,7 @@ public class SubjectRightsTests
     [Theory, EachEngine]
     public async Task Pack_Person_HoldsEverythingOfTheVaultAndOfOtherRooms(Engine engine)
     {
-        await using var vault = new VaultFixture(await TestStore.CreateAsync(engine, services => services.AddPersons().AddSingleton<ISubjectData, OtherRoom>()));
+        await using var vault = new VaultFixture(await TestStore.CreateAsync(engine, services => services.AddPersons().AddNeighbours().AddSingleton<ISubjectData, OtherRoom>()));
         var anna = await FullAsync(vault);
 
         var packed = await vault.Get<PackSubjectDataHandler>().HandleAsync(new PackSubjectData.PackSubjectData(anna, VaultFixture.Clerk), CancellationToken.None);

@@ -39,7 +39,7 @@ internal sealed class PackSubjectDataHandler(KeyRing keys, AuditReads audit, IEn
     private async Task<Answer?> ReadAsync(Session session, PackSubjectData command, CancellationToken cancellation)
     {
         var context = session.Context<PersonsContext>();
-        var visible = Visible.To(context, command.By.Scope);
+        var visible = Visible.To(context, command.By.Sight);
         var standing = await visible.Where(p => p.Id == command.Person.Value).Select(p => p.MergedInto ?? p.Id).FirstOrDefaultAsync(cancellation);
         var rows = await (
             from person in visible

@@ -7,6 +7,8 @@ namespace Splot.Persons.Store;
 /// <summary>The module's tables.</summary>
 internal sealed class PersonsContext(DbContextOptions<PersonsContext> options) : DbContext(options)
 {
+    private const string Standing = "erased_at IS NULL AND merged_into IS NULL";
+
     public DbSet<PersonRow> Persons => Set<PersonRow>();
 
     public DbSet<IdentityRow> Identities => Set<IdentityRow>();
@@ -33,14 +35,22 @@ internal sealed class PersonsContext(DbContextOptions<PersonsContext> options) :
 
     public DbSet<ObjectionRow> Objections => Set<ObjectionRow>();
 
+    public DbSet<PersonOperationRow> Operations => Set<PersonOperationRow>();
+
+    public DbSet<EmergencyRow> Emergencies => Set<EmergencyRow>();
+
+    public DbSet<RequestRow> Requests => Set<RequestRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<PersonRow>(e =>
         {
             e.ToTable("persons_person");
             e.HasKey(x => x.Id);
-            e.HasIndex(x => new { x.OrganisationId, x.UnitId, x.Id });
-            e.HasIndex(x => x.KeeperId);
+            // Lists and counts: of the records that stand for themselves, those of an organisation, of a unit, of a keeper, in the order of their ids.
+            e.HasIndex(x => new { x.OrganisationId, x.Id, x.Restricted }).HasFilter(Standing);
+            e.HasIndex(x => new { x.UnitId, x.Id, x.Restricted }).HasFilter(Standing);
+            e.HasIndex(x => new { x.KeeperId, x.Id, x.Restricted }).HasFilter(Standing);
             e.HasIndex(x => x.MergedInto);
             e.HasIndex(x => x.RetainUntil);
         });
@@ -92,6 +102,7 @@ internal sealed class PersonsContext(DbContextOptions<PersonsContext> options) :
             e.HasIndex(x => x.OtherId);
         });
         AddSubjectRights(modelBuilder);
+        AddReach(modelBuilder);
         modelBuilder.UseSnakeCase();
     }
 
@@ -115,6 +126,34 @@ internal sealed class PersonsContext(DbContextOptions<PersonsContext> options) :
         {
             e.ToTable("persons_objection");
             e.HasKey(x => x.Id);
+            e.HasOne<PersonRow>().WithMany().HasForeignKey(x => x.PersonId);
+        });
+        modelBuilder.Entity<RequestRow>(e =>
+        {
+            e.ToTable("persons_request");
+            e.HasKey(x => x.Id);
+            e.HasIndex(x => x.PersonId);
+            e.HasIndex(x => new { x.OrganisationId, x.DueOn, x.Id });
+            e.HasOne<PersonRow>().WithMany().HasForeignKey(x => x.PersonId);
+        });
+    }
+
+    private static void AddReach(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<PersonOperationRow>(e =>
+        {
+            e.ToTable("persons_operation");
+            e.HasKey(x => new { x.PersonId, x.OperationId });
+            e.HasIndex(x => new { x.OperationId, x.PersonId });
+            e.HasOne<PersonRow>().WithMany().HasForeignKey(x => x.PersonId);
+        });
+        modelBuilder.Entity<EmergencyRow>(e =>
+        {
+            e.ToTable("persons_emergency");
+            e.HasKey(x => x.Id);
+            e.HasIndex(x => new { x.AccountId, x.PersonId });
+            e.HasIndex(x => x.PersonId);
+            e.HasIndex(x => new { x.OrganisationId, x.Id });
             e.HasOne<PersonRow>().WithMany().HasForeignKey(x => x.PersonId);
         });
     }
