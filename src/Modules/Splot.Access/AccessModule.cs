@@ -6,6 +6,7 @@ using Splot.Access.Caller;
 using Splot.Access.Demo;
 using Splot.Access.Invite;
 using Splot.Access.Join;
+using Splot.Access.Organisations;
 using Splot.Access.OwnSessions;
 using Splot.Access.Prove;
 using Splot.Access.SignIn;
@@ -28,8 +29,8 @@ public static class AccessModule
         services.AddDataProtection();
         services.AddScoped<Caller.Caller>();
         services.AddScoped<ICaller>(s => s.GetRequiredService<Caller.Caller>());
-        services.AddSingleton<IOrganisations, OrganisationAnswers>();
         services.AddSingleton<IAccounts, AccountAnswers>();
+        services.AddSingleton<IOrganisations, StoredOrganisations>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<AppSecrets>();
         services.AddSingleton<CommonPasswords>();

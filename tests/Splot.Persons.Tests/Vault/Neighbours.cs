@@ -12,12 +12,17 @@ internal sealed class Neighbours : IOrganisations, IAccounts
     /// <summary>How far an account may go with anything.</summary>
     public Dictionary<string, Reach> Reaches { get; } = new(StringComparer.Ordinal);
 
-    public Task<IReadOnlySet<string>> WithinAsync(IReadOnlyCollection<string> territories, CancellationToken cancellation) => Task.FromResult<IReadOnlySet<string>>(
-        Territories.Where(t => territories.Any(w => t.Value.StartsWith(w, StringComparison.Ordinal))).Select(t => t.Key).ToHashSet(StringComparer.Ordinal));
+    public Task<IReadOnlySet<string>> WithinAsync(IReadOnlyCollection<string> territoryPaths, CancellationToken cancellation) => Task.FromResult<IReadOnlySet<string>>(
+        Territories.Where(t => territoryPaths.Any(w => t.Value.StartsWith(w, StringComparison.Ordinal))).Select(t => t.Key).ToHashSet(StringComparer.Ordinal));
 
-    public Task<string?> TerritoryOfAsync(string organisation, CancellationToken cancellation) => Task.FromResult(Territories.GetValueOrDefault(organisation));
+    public Task<IReadOnlyList<OrganisationUnit>> UnitsAsync(IReadOnlyCollection<string> organisations, DateOnly? on, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<OrganisationUnit>>([]);
 
-    public Task<IReadOnlyList<OfficeUnit>> UnitsAsync(IReadOnlyCollection<string> organisations, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<OfficeUnit>>([]);
+    public Task<IReadOnlySet<string>> StandingAsync(IReadOnlyCollection<string> ids, DateOnly on, CancellationToken cancellation) => Task.FromResult<IReadOnlySet<string>>(ids.ToHashSet(StringComparer.Ordinal));
+
+    public Task<IReadOnlyDictionary<string, OrganisationName>> NamesAsync(IReadOnlyCollection<string> ids, DateOnly on, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyDictionary<string, OrganisationName>>(ids.Distinct().ToDictionary(i => i, i => new OrganisationName(i, i, "municipality", "PL", null)));
+
+    Task<IReadOnlyDictionary<string, OrganisationName>> IOrganisations.NamesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) => NamesAsync(ids, DateOnly.MaxValue, cancellation);
 
     public Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyDictionary<string, string>>(ids.Distinct().ToDictionary(i => i, i => i));

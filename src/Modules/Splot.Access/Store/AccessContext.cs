@@ -9,6 +9,10 @@ internal sealed class AccessContext(DbContextOptions<AccessContext> options) : D
 {
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
+    public DbSet<DatedName> OrganisationNames => Set<DatedName>();
+
+    public DbSet<OrganisationIdentifier> OrganisationIdentifiers => Set<OrganisationIdentifier>();
+
     public DbSet<Unit> Units => Set<Unit>();
 
     public DbSet<Account> Accounts => Set<Account>();
@@ -38,8 +42,16 @@ internal sealed class AccessContext(DbContextOptions<AccessContext> options) : D
             e.HasIndex(x => new { x.NameKey, x.Id });
             e.HasIndex(x => x.PlacePath);
             e.HasIndex(x => x.ParentId);
+            e.HasIndex(x => x.SuccessorId);
             e.Property(x => x.Version).IsConcurrencyToken();
             e.HasMany(x => x.Identifiers).WithOne().HasForeignKey(x => x.OrganisationId).OnDelete(DeleteBehavior.Cascade);
+            e.HasMany(x => x.Names).WithOne().HasForeignKey(x => x.OrganisationId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<DatedName>(e =>
+        {
+            e.ToTable("access_organisation_name");
+            e.HasKey(x => new { x.OrganisationId, x.FromDay });
+            e.HasIndex(x => new { x.NameKey, x.OrganisationId });
         });
         model.Entity<OrganisationIdentifier>(e =>
         {
@@ -51,6 +63,7 @@ internal sealed class AccessContext(DbContextOptions<AccessContext> options) : D
         {
             e.ToTable("access_unit");
             e.HasIndex(x => x.OrganisationId);
+            e.HasIndex(x => x.SuccessorId);
         });
     }
 

@@ -47,7 +47,7 @@ internal static class EmergencyEndpoints
     private static async Task<IResult> ListAsync(string? after, HttpContext http, Asker asker, WatchEmergenciesHandler handler, NameBook book, TimeProvider clock, CancellationToken cancellation)
     {
         var page = await handler.HandleAsync(new ListEmergencies(await asker.ToAsync(Acts.WatchEmergencies, cancellation), string.IsNullOrEmpty(after) ? null : after), cancellation);
-        var names = await book.OfAsync(page.Emergencies.Select(e => e.Unit ?? e.Organisation), page.Emergencies.SelectMany(e => new[] { e.Account, e.AcknowledgedBy }), cancellation);
+        var names = await book.OfAsync(page.Emergencies.Select(e => e.Organisation), page.Emergencies.SelectMany(e => new[] { e.Account, e.AcknowledgedBy }), cancellation);
         var now = clock.GetUtcNow();
         return Html.Page<EmergenciesPage>(http, new
         {

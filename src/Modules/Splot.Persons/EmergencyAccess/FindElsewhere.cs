@@ -14,12 +14,15 @@ namespace Splot.Persons.EmergencyAccess;
 /// <param name="By">Who asks, with the reach of an emergency.</param>
 internal sealed record FindElsewhere(string Text, Sight Sees, Doer By);
 
+/// <summary>A record of another unit; nothing of who it is.</summary>
+internal sealed record ElsewhereRecord(PersonId Person, string Organisation, string? Unit);
+
 internal sealed class FindElsewhereHandler(KeyRing keys, AuditReads audit)
 {
     private const int Most = 10;
 
     /// <summary>The records and the units that keep them; nothing of who they are is told.</summary>
-    public async Task<IReadOnlyList<(PersonId Person, string Place)>> HandleAsync(FindElsewhere question, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ElsewhereRecord>> HandleAsync(FindElsewhere question, CancellationToken cancellation)
     {
         await keys.ReadyAsync(cancellation);
         var sought = SearchText.Read(question.Text);
@@ -29,7 +32,7 @@ internal sealed class FindElsewhereHandler(KeyRing keys, AuditReads audit)
             cancellation);
     }
 
-    private async Task<IReadOnlyList<(PersonId Person, string Place)>> FindAsync(Session session, SearchText sought, FindElsewhere question, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ElsewhereRecord>> FindAsync(Session session, SearchText sought, FindElsewhere question, CancellationToken cancellation)
     {
         var context = session.Context<PersonsContext>();
         var digests = sought.Keys.Select(k => Filing.Digest(keys, k)).ToList();
@@ -41,6 +44,6 @@ internal sealed class FindElsewhereHandler(KeyRing keys, AuditReads audit)
             where !person.Restricted && !seen.Any(s => s.Id == person.Id)
             orderby person.Id descending
             select new { person, columns }).AsNoTracking().Take(100).ToListAsync(cancellation);
-        return [.. rows.Where(r => sought.Fits(Records.Of(keys, r.person, r.columns).Identity)).Take(Most).Select(r => (new PersonId(r.person.Id), r.person.UnitId ?? r.person.OrganisationId))];
+        return [.. rows.Where(r => sought.Fits(Records.Of(keys, r.person, r.columns).Identity)).Take(Most).Select(r => new ElsewhereRecord(new PersonId(r.person.Id), r.person.OrganisationId, r.person.UnitId))];
     }
 }

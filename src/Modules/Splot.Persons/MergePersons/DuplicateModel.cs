@@ -24,7 +24,7 @@ internal sealed class DuplicateModel(Asker asker, IPersons persons, NameBook boo
         var found = await persons.FindAsync([.. here.Select(h => h.Person)], new PersonScope(by.Account, by.Sight.Reach), cancellation);
         await audit.RecordAsync([.. found.Select(p => Recording.Read("persons.read-duplicate", p, by))], cancellation);
         var known = found.ToDictionary(p => p.Id);
-        var names = await book.OfAsync(elsewhere.SelectMany(e => new[] { e.Organisation, e.Unit }), [], cancellation);
+        var names = await book.OfAsync(elsewhere.Select(e => e.Organisation), [], cancellation);
         return
         [
             .. here.Where(h => known.ContainsKey(h.Person)).Select(h => Of(h, known[h.Person])),

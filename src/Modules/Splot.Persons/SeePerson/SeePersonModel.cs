@@ -35,12 +35,12 @@ public sealed record PersonView
 }
 
 /// <summary>Makes the page of a person.</summary>
-internal sealed class SeePersonModel(Asker asker, NameBook book, IOrganisations organisations)
+internal sealed class SeePersonModel(Asker asker, NameBook book)
 {
     public async Task<PersonView> OfAsync(ReadPersonOutcome.Found found, CancellationToken cancellation)
     {
         var person = found.Person;
-        var names = await book.OfAsync([person.Organisation, person.Unit], [person.Keeper], cancellation);
+        var names = await book.OfAsync([person.Organisation], [person.Keeper], cancellation);
         return new PersonView
         {
             Person = person,
@@ -48,11 +48,11 @@ internal sealed class SeePersonModel(Asker asker, NameBook book, IOrganisations 
             Whose = (names.Place(person.Organisation)!, names.Place(person.Unit), names.Person(person.Keeper)),
             Traits = found.Traits,
             InEmergency = found.Emergency is not null,
-            Ways = found.Emergency is null && person.MergedInto is null ? await WaysAsync(person, cancellation) : [],
+            Ways = found.Emergency is null && person.MergedInto is null ? Ways(person) : [],
         };
     }
 
-    private async Task<IReadOnlyList<(string Path, string Label)>> WaysAsync(PersonRecord person, CancellationToken cancellation)
+    private IReadOnlyList<(string Path, string Label)> Ways(PersonRecord person)
     {
         (Act Act, string Path, string Label)[] all =
         [
@@ -60,11 +60,8 @@ internal sealed class SeePersonModel(Asker asker, NameBook book, IOrganisations 
             (Acts.HandOver, "/hand-over", Text.HandOver), (Acts.RestrictPersons, "/restrict", Text.Restrict), (Acts.AnswerSubjects, "/retain", Text.Retain),
             (Acts.SeePersons, "/history", Text.History), (Acts.AnswerSubjects, "/request", Text.Request), (Acts.ReadAudit, "/seen", Text.Seen),
         ];
-        var place = new RecordPlace(person.Organisation, person.Unit, person.Keeper, await TerritoryAsync(person, cancellation));
-        // A role that is held for an operation reaches the record through it; the page that the way leads to asks again.
-        return [.. all.Where(w => asker.ReachOf(w.Act) is var reach && (reach.Covers(place) || reach.Operations.Count > 0)).Select(w => (w.Path, w.Label))];
+        var place = new RecordPlace(person.Organisation, person.Unit, person.Keeper);
+        // A territory or an operation may reach the record too; the page that the way leads to asks again.
+        return [.. all.Where(w => asker.ReachOf(w.Act) is var reach && (reach.Covers(place) || reach.Operations.Count + reach.Territories.Count > 0)).Select(w => (w.Path, w.Label))];
     }
-
-    private Task<string?> TerritoryAsync(PersonRecord person, CancellationToken cancellation) =>
-        asker.ReachOf(Acts.SeePersons).Territories.Count == 0 ? Task.FromResult<string?>(null) : organisations.TerritoryOfAsync(person.Organisation, cancellation);
 }

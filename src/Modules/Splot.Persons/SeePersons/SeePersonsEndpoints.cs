@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Splot.Contracts.Access;
-using Splot.Contracts.Persons;
 using Splot.Persons.Asking;
 using Splot.Persons.EmergencyAccess;
 using Splot.Persons.FindPersons;
@@ -48,7 +47,7 @@ internal static class SeePersonsEndpoints
 
         var see = await asker.ToAsync(Acts.SeePersons, cancellation);
         var found = await find.HandleAsync(new FindPersons.FindPersons(text, see), cancellation);
-        IReadOnlyList<(PersonId Person, string Place)> others = found.Persons.Count == 0 && asker.May(Acts.EmergencyAccess)
+        IReadOnlyList<ElsewhereRecord> others = found.Persons.Count == 0 && asker.May(Acts.EmergencyAccess)
             ? await elsewhere.HandleAsync(new FindElsewhere(text, see.Sight, await asker.ToAsync(Acts.EmergencyAccess, cancellation)), cancellation)
             : [];
         var view = await model.OfAsync(new PersonFilter(), found.Persons, cancellation, others);

@@ -1,6 +1,7 @@
 using Splot.Contracts.Access;
 using Splot.Contracts.Persons;
 using Splot.Persons.Asking;
+using Splot.Persons.EmergencyAccess;
 using Splot.Persons.ListPersons;
 using Splot.Persons.Vault;
 using Splot.Ui;
@@ -66,21 +67,21 @@ public sealed record PersonsView
 }
 
 /// <summary>Makes the page of persons.</summary>
-internal sealed class SeePersonsModel(Asker asker, IOrganisations organisations, NameBook book)
+internal sealed class SeePersonsModel(Asker asker, IOrganisations organisations, NameBook book, TimeProvider clock)
 {
-    public async Task<PersonsView> OfAsync(PersonFilter filter, IReadOnlyList<PersonRecord> persons, CancellationToken cancellation, IReadOnlyList<(PersonId Person, string Place)>? elsewhere = null)
+    public async Task<PersonsView> OfAsync(PersonFilter filter, IReadOnlyList<PersonRecord> persons, CancellationToken cancellation, IReadOnlyList<ElsewhereRecord>? elsewhere = null)
     {
         var reach = asker.ReachOf(Acts.SeePersons);
         var held = asker.RolesFor(Acts.SeePersons).Select(r => r.Organisation).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var units = held.Count == 0 ? [] : await organisations.UnitsAsync(held, cancellation);
+        var units = held.Count == 0 ? [] : await organisations.UnitsAsync(held, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation);
         units = [.. units.Where(u => reach.Everything || reach.Units.Contains(u.Id) || reach.Organisations.Contains(u.Organisation))];
         var names = await book.OfAsync(
-            persons.Select(p => p.Unit ?? p.Organisation).Concat(elsewhere?.Select(e => (string?)e.Place) ?? []),
+            persons.Select(p => p.Organisation).Concat(elsewhere?.Select(e => e.Organisation) ?? []),
             persons.Select(p => p.Keeper).Append(filter.Keeper), cancellation);
         return new PersonsView
         {
             Lines = [.. persons.Select(p => new PersonLine(p.Id.Value, IdentityForm.Name(p.Identity), PersonWords.Day(p.Identity.BirthDate), names.Place(p.Unit ?? p.Organisation), names.Person(p.Keeper), PersonWords.Day(DateOnly.FromDateTime(p.CreatedAt.UtcDateTime)), p.Restricted))],
-            Elsewhere = [.. (elsewhere ?? []).Select(e => new ElsewhereLine(e.Person.Value, names.Place(e.Place)!))],
+            Elsewhere = [.. (elsewhere ?? []).Select(e => new ElsewhereLine(e.Person.Value, names.Place(e.Unit ?? e.Organisation)!))],
             Units = [new Choice("", Text.AnyUnit), .. units.Select(u => new Choice(u.Id, u.Name))],
             Keepers = Keepers(filter.Keeper, names),
             States = [new Choice("", Text.AnyState), new Choice("due", Text.StateDue), new Choice("held", Text.StateHeld), new Choice("restricted", Text.StateRestricted)],
