@@ -18,8 +18,13 @@ public static class IdentityPosted
     /// <summary>The fields of the step that asks how the person is reached.</summary>
     public static IReadOnlyList<string> ContactFields { get; } = ["phone", "email", "street", "postalCode", "place"];
 
-    /// <summary>Reads all fields. A number that cannot be right is an error unless it is ticked that the papers say so; a birth date to come always is.</summary>
-    public static PersonIdentity Read(PostedForm form, DateOnly today)
+    /// <summary>Reads all fields.</summary>
+    public static PersonIdentity Read(PostedForm form, DateOnly today) => ReadWho(form, today) with { Contact = ReadContact(form) };
+
+    /// <summary>
+    /// Reads who it is. A number that cannot be right is an error unless it is ticked that the papers say so; a birth date to come always is.
+    /// </summary>
+    public static PersonIdentity ReadWho(PostedForm form, DateOnly today)
     {
         var (first, last, birth) = (form.Text("firstNames", LongestName), form.Text("surnames", LongestName), form.Date("birthDate"));
         if (birth > today)
@@ -40,7 +45,6 @@ public static class IdentityPosted
             BirthDate = birth,
             Sex = form.Choice("sex", ["F", "M"]) switch { "F" => Sex.Female, "M" => Sex.Male, _ => null },
             Numbers = numbers,
-            Contact = Contact(form),
         };
     }
 
@@ -101,7 +105,8 @@ public static class IdentityPosted
         return numbers;
     }
 
-    private static PersonContact? Contact(PostedForm form)
+    /// <summary>Reads how the person is reached; null where nothing was said.</summary>
+    public static PersonContact? ReadContact(PostedForm form)
     {
         var contact = new PersonContact(form.Text("phone", 40), form.Text("email", 200), form.Text("street", 200), form.Text("postalCode", 20), form.Text("place", 120));
         return contact == new PersonContact() ? null : contact;
