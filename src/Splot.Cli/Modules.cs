@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Splot.Access;
 using Splot.Cli.Verbs;
 using Splot.Data;
+using Splot.Desk;
 using Splot.Persons;
 using Splot.Portal;
 using Splot.Projects;
@@ -18,6 +19,7 @@ internal static class Modules
         services.AddAccess(options);
         services.AddTerritory();
         services.AddProjects();
+        services.AddDesk();
         services.AddPersons();
         services.AddPortal();
         services.AddSingleton(MigrateVerb.Verb);

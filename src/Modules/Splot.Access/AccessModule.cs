@@ -9,11 +9,13 @@ using Splot.Access.Join;
 using Splot.Access.Organisations;
 using Splot.Access.OwnSessions;
 using Splot.Access.Prove;
+using Splot.Access.SeeOrganisations;
 using Splot.Access.SignIn;
 using Splot.Access.Signing;
 using Splot.Access.Store;
 using Splot.Contracts.Access;
 using Splot.Contracts.Demo;
+using Splot.Contracts.Desk;
 using Splot.Data;
 using Splot.Ui;
 
@@ -41,6 +43,8 @@ public static class AccessModule
         services.AddScoped<SignOutHandler>();
         services.AddSingleton<JoinHandler>();
         services.AddSingleton<InviteHandler>();
+        services.AddScoped<SeeOrganisationsHandler>();
+        services.AddScoped<IDeskFinder, FindOrganisations>();
         services.AddSingleton(InviteVerb.Verb);
         services.AddSingleton<DemoAccounts>();
         services.AddSingleton<IDemoPreset>(s => s.GetRequiredService<DemoAccounts>());
@@ -50,7 +54,11 @@ public static class AccessModule
             services.AddSingleton<IDemoDoor>(s => s.GetRequiredService<DemoDoor>());
         }
 
-        services.Configure<DeskOptions>(desk => desk.Navigation.Add(new DeskEntry(new NavEntry("sessions", OwnSessionsEndpoints.Path, () => OwnSessions.Text.Title, 90), Acts.UseDesk)));
+        services.Configure<DeskOptions>(desk =>
+        {
+            desk.Navigation.Add(new DeskEntry(new NavEntry("organisations", SeeOrganisationsEndpoints.Path, () => SeeOrganisations.Text.Title, 50), Acts.SeeOrganisations));
+            desk.Navigation.Add(new DeskEntry(new NavEntry("sessions", OwnSessionsEndpoints.Path, () => OwnSessions.Text.Title, 90), Acts.UseDesk));
+        });
         return services;
     }
 
@@ -65,6 +73,7 @@ public static class AccessModule
         pages.MapJoin();
         pages.MapProve();
         pages.MapOwnSessions();
+        pages.MapSeeOrganisations();
         if (options.Demo)
         {
             pages.MapDemoDoor();

@@ -27,3 +27,18 @@ DoesProvider = Odpowiada na skierowania i podaje wolne miejsca.
 DoesPublisher = Decyduje, co widzą wszyscy.
 DoesAuditor = Czyta wszystko o operacji i niczego nie zmienia; każdy odczyt jest zapisany.
 DoesDataProtectionOfficer = Odpowiada osobom, których dane dotyczą, i widzi, kto kogo oglądał.
+
+# Kinds of organisations
+KindManagingAuthority = Instytucja zarządzająca
+KindIntermediateBody = Instytucja pośrednicząca
+KindRegionalCentre = Regionalny ośrodek polityki społecznej
+KindMunicipality = Gmina
+KindCounty = Powiat
+KindSocialAssistanceCentre = Ośrodek pomocy społecznej
+KindServicesCentre = Centrum usług społecznych
+KindFamilySupportCentre = Powiatowe centrum pomocy rodzinie
+KindLabourOffice = Urząd pracy
+KindProvider = Realizator usług
+KindSocialEconomyEntity = Podmiot ekonomii społecznej
+KindSupportCentre = Ośrodek wsparcia ekonomii społecznej (OWES)
+KindPartner = Partner

@@ -2,22 +2,41 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Splot.Contracts.Access;
+using Splot.Contracts.Desk;
+using Splot.Data;
+using Splot.Desk.Drafts;
+using Splot.Desk.Find;
 using Splot.Desk.Home;
+using Splot.Desk.Store;
+using Splot.Desk.Views;
 using Splot.Ui;
 
 namespace Splot.Desk;
 
-/// <summary>The door of the module: everybody's own work, once signed in.</summary>
+/// <summary>The door of the module: everybody's own work, once signed in; drafts, saved views, the search box.</summary>
 public static class DeskModule
 {
-    /// <summary>Registers the desk's own entry; modules add theirs.</summary>
-    public static IServiceCollection AddDesk(this IServiceCollection services) =>
-        services.Configure<DeskOptions>(desk => desk.Navigation.Add(new DeskEntry(new NavEntry("desk", HomeEndpoints.Path, () => Home.Text.MyWork, 0), Acts.UseDesk)));
+    /// <summary>Registers tables, what other modules use (<see cref="IDrafts"/>, <see cref="ISavedViews"/>), and the desk's own entry; modules add theirs.</summary>
+    public static IServiceCollection AddDesk(this IServiceCollection services)
+    {
+        services.AddModuleSchema(new ModuleSchema("desk", StoreRole.Main, typeof(DeskContext)));
+        services.AddSingleton<SavedViews>();
+        services.AddSingleton<ISavedViews>(s => s.GetRequiredService<SavedViews>());
+        services.AddSingleton<KeptDrafts>();
+        services.AddSingleton<IDrafts>(s => s.GetRequiredService<KeptDrafts>());
+        services.AddScoped<HomeHandler>();
+        services.AddDailyJob<RemoveOldDrafts>(RemoveOldDrafts.JobKind, new TimeOnly(2, 30));
+        return services.Configure<DeskOptions>(desk => desk.Navigation.Add(new DeskEntry(new NavEntry("desk", HomeEndpoints.Path, () => Home.Text.MyWork, 0), Acts.UseDesk)));
+    }
 
     /// <summary>Maps the desk.</summary>
     public static IEndpointRouteBuilder MapDesk(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGroup("/{lang}").MapHome();
+        var pages = endpoints.MapGroup("/{lang}");
+        pages.MapHome();
+        pages.MapViews();
+        pages.MapDrafts();
+        pages.MapFind();
         return endpoints;
     }
 }

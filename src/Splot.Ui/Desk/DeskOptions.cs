@@ -7,6 +7,9 @@ public sealed class DeskOptions
 {
     /// <summary>The navigation, shown by <see cref="NavEntry.Order"/>.</summary>
     public IList<DeskEntry> Navigation { get; } = [];
+
+    /// <summary>What longer forms (<see cref="StepForm"/>) are called, by <see cref="StepForm.Key"/>, where drafts are listed.</summary>
+    public IDictionary<string, Func<string>> Forms { get; } = new Dictionary<string, Func<string>>(StringComparer.Ordinal);
 }
 
 /// <summary>A link of the desk's navigation.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Splot.Contracts.Access;
+using Splot.Contracts.Desk;
 
 namespace Splot.Ui;
 
@@ -13,6 +14,9 @@ namespace Splot.Ui;
 /// <param name="Token">Its value.</param>
 public sealed record DeskView(string Name, IReadOnlyList<NavEntry> Navigation, string TokenField, string Token)
 {
+    /// <summary>Whether there is anything that the search box could find for them.</summary>
+    public bool Finds { get; init; }
+
     /// <summary>The desk of a request. The page is kept from every cache: it is made for one person.</summary>
     public static DeskView From(HttpContext http)
     {
@@ -24,6 +28,9 @@ public sealed record DeskView(string Name, IReadOnlyList<NavEntry> Navigation, s
             caller.Account?.Name ?? "",
             [.. desk.Navigation.Where(n => caller.May(n.Act)).Select(n => n.Entry).OrderBy(e => e.Order)],
             tokens.FormFieldName,
-            tokens.RequestToken ?? "");
+            tokens.RequestToken ?? "")
+        {
+            Finds = http.RequestServices.GetServices<IDeskFinder>().Any(f => caller.May(f.Act)),
+        };
     }
 }

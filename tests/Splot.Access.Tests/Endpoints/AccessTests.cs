@@ -3,8 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
-using Splot.Access.Demo;
-using Splot.Access.Tests.Support;
 using Splot.Contracts.Access;
 using Splot.Testing;
 using Splot.Ui;
@@ -70,7 +68,7 @@ public sealed class AccessTests
     private static async Task<SplotApp> StartAsync(Action<IEndpointRouteBuilder>? map = null, Action<IEndpointRouteBuilder>? bare = null)
     {
         var app = await SplotApp.StartAsync(options: o => o with { Demo = true }, map: map, mapBare: bare);
-        await app.Services.GetRequiredService<DemoAccounts>().LoadAsync(CancellationToken.None);
+        await app.LoadStaffAsync();
         return app;
     }
 

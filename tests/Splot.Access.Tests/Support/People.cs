@@ -29,13 +29,4 @@ internal static class People
     /// <summary>The first step of signing in; the page that asks for the code, or the first one again.</summary>
     public static async Task<IDocument> PasswordAsync(this Browser browser, string email, string password, string to = "") =>
         await browser.SubmitAsync(await browser.GetAsync("/en/sign-in" + to), "/en/sign-in", ("email", email), ("password", password));
-
-    /// <summary>A browser that is signed in at the demo's door.</summary>
-    public static async Task<Browser> EnterAsync(this SplotApp app, Role role)
-    {
-        var browser = new Browser(app);
-        var address = "/en/demo/" + role.Code();
-        await browser.SubmitAsync(await browser.GetAsync(address), address);
-        return browser;
-    }
 }

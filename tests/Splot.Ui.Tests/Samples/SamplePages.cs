@@ -16,6 +16,9 @@ public sealed class SamplePages
         ["figures"] = await Rendering.Html<FiguresSample>(new { View = Rendering.View(path: "/regions/PL81", site: SampleData.Site) }),
         ["form"] = await Rendering.Html<FormSample>(new { View = Rendering.View(Language.Polish, "/desk/report", site: SampleData.DeskSite), Form = SampleData.WrongForm() }, Language.Polish),
         ["desk"] = await Rendering.Html<DeskSample>(new { View = Rendering.View(Language.Polish, "/desk/sessions", site: SampleData.DeskSite) }, Language.Polish),
+        ["list"] = await Rendering.Html<ListSample>(new { View = Rendering.View(Language.Polish, "/desk/contracts", site: SampleData.DeskSite), Query = "?variant=a&all=page" }, Language.Polish),
+        ["step"] = await Rendering.Html<StepSample>(new { View = Rendering.View(Language.Polish, "/desk/persons/new/d1/contact", site: SampleData.DeskSite) }, Language.Polish),
+        ["check"] = await Rendering.Html<StepSample>(new { View = Rendering.View(Language.Polish, "/desk/persons/new/d1/check", site: SampleData.DeskSite), At = StepForm.Check }, Language.Polish),
         ["sheet"] = await Rendering.Html<SheetSample>(new { View = Rendering.View(Language.Polish, "/desk/contracts/131/print", site: SampleData.DeskSite) }, Language.Polish),
         ["error"] = await Rendering.Html<ErrorPage>(new { View = Rendering.View(Language.Bulgarian, "/x", site: SampleData.Site), Status = 500, Number = "7F3K" }, Language.Bulgarian),
     };

@@ -20,6 +20,9 @@ internal static class AccessAudit
     public static AuditEntry Invited(AuditActor actor, string account, string role, string? organisation) =>
         Of(AuditKind.Change, "access.invited", actor, account, $$"""{"role":"{{role}}"}""") with { Organisation = organisation };
 
+    /// <summary>A list was taken out as a file.</summary>
+    public static AuditEntry Exported(string list, string by) => new() { Kind = AuditKind.Export, Act = "access.exported", Actor = AuditActor.Account(by), SubjectKind = "list", SubjectId = list };
+
     private static AuditEntry Of(AuditKind kind, string act, AuditActor actor, string account, string? after) =>
         new() { Kind = kind, Act = act, Actor = actor, SubjectKind = "account", SubjectId = account, After = after };
 }

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 using Splot.Contracts.Access;
-using Splot.Kernel;
 using Splot.Ui;
 
 namespace Splot.Desk.Home;
@@ -12,11 +12,18 @@ internal static class HomeEndpoints
 {
     public const string Path = "/desk";
 
-    public static void MapHome(this IEndpointRouteBuilder pages) => pages.MapGet(Path, Get).For(Acts.UseDesk);
+    public static void MapHome(this IEndpointRouteBuilder pages) => pages.MapGet(Path, GetAsync).For(Acts.UseDesk);
 
-    private static IResult Get(HttpContext http, ICaller caller, TimeProvider clock) => Html.Page<HomePage>(http, new
+    private static async Task<IResult> GetAsync(string? done, HttpContext http, HomeHandler handler, ICaller caller, IOptions<DeskOptions> desk, TimeProvider clock, CancellationToken cancellation)
     {
-        caller.Account!.Name,
-        Today = Languages.Current.LongDate(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)),
-    });
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        return Html.Page<HomePage>(http, new
+        {
+            caller.Account!.Name,
+            Today = today,
+            Work = await handler.HandleAsync(today, cancellation),
+            desk.Value.Forms,
+            Done = done switch { "kept" => Text.DraftKept, "dropped" => Text.DraftDropped, _ => null },
+        });
+    }
 }

@@ -1,21 +1,23 @@
 using System.Net;
 using AngleSharp.Dom;
-using Splot.Testing;
 
-namespace Splot.Access.Tests.Support;
+namespace Splot.Testing;
 
 /// <summary>A browser of the simplest kind: it keeps cookies, follows nothing, and sends the forms of pages with what stands in them.</summary>
-internal sealed class Browser(SplotApp app)
+public sealed class Browser(SplotApp app)
 {
     private readonly Dictionary<string, string> cookies = new(StringComparer.Ordinal);
 
+    /// <summary>The status of the last answer.</summary>
     public HttpStatusCode Status { get; private set; }
 
     /// <summary>Where the last answer leads; null where nowhere.</summary>
     public string? Location { get; private set; }
 
+    /// <summary>What it keeps.</summary>
     public IReadOnlyDictionary<string, string> Cookies => cookies;
 
+    /// <summary>Opens an address.</summary>
     public Task<IDocument> GetAsync(string address) => SendAsync(new HttpRequestMessage(HttpMethod.Get, address));
 
     /// <summary>Sends the page's form that goes to <paramref name="action"/>, with its hidden fields and what is typed.</summary>
@@ -27,6 +29,10 @@ internal sealed class Browser(SplotApp app)
         return PostAsync(action, fields);
     }
 
+    /// <summary>Goes where the last answer leads.</summary>
+    public Task<IDocument> FollowAsync() => GetAsync(Location ?? throw new InvalidOperationException($"The last answer ({(int)Status}) leads nowhere."));
+
+    /// <summary>Sends fields to an address, as a form of our own page would.</summary>
     public Task<IDocument> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> fields) =>
         SendAsync(new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields), Headers = { { "Sec-Fetch-Site", "same-origin" } } });
 

@@ -1,0 +1,12 @@
+Title = Instytucje
+Current = Działające
+Ended = Zakończone
+Name = Nazwa
+Kind = Rodzaj
+Place = Miejsce
+Email = E-mail
+Phone = Telefon
+From = Od
+To = Do
+None = Nie ma jeszcze żadnej instytucji
+NoneNext = Dodane lub zaimportowane instytucje pojawią się tutaj.
