@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Splot.Contracts.Access;
 using Splot.Contracts.Demo;
+using Splot.Contracts.Desk;
 using Splot.Contracts.Persons;
 using Splot.Data;
 using Splot.Persons.AnswerObjections;
@@ -12,6 +13,7 @@ using Splot.Persons.CorrectPerson;
 using Splot.Persons.CreatePerson;
 using Splot.Persons.Demo;
 using Splot.Persons.EmergencyAccess;
+using Splot.Persons.EnterPerson;
 using Splot.Persons.ErasePerson;
 using Splot.Persons.ExportPersons;
 using Splot.Persons.FindDuplicates;
@@ -82,6 +84,10 @@ public static class PersonsModule
         services.AddScoped<SeePersonsModel>();
         services.AddScoped<SeePersonModel>();
         services.AddScoped<DuplicateModel>();
+        services.AddScoped<PersonPlaces>();
+        services.AddScoped<EnterPersonForm>();
+        services.AddScoped<IDeskFinder, PersonFinder>();
+        services.AddScoped<IDeskWork, PersonsWork>();
         services.AddSingleton<NameBook>();
         services.AddSingleton<FindElsewhereHandler>();
         services.AddSingleton(BenchPersonsVerb.Verb);
@@ -89,6 +95,7 @@ public static class PersonsModule
         services.AddDailyJob<RefilePersons>(RefilePersons.JobKind, new TimeOnly(2, 20));
         return services.Configure<DeskOptions>(desk =>
         {
+            desk.Forms[EnterPersonForm.FormKey] = () => EnterPerson.Text.Title;
             desk.Navigation.Add(new DeskEntry(new NavEntry("persons", SeePersonsEndpoints.Path, () => Text.Persons, 10), Acts.SeePersons));
             desk.Navigation.Add(new DeskEntry(new NavEntry("requests", RequestEndpoints.Path, () => Text.Requests, 20), Acts.AnswerSubjects));
             desk.Navigation.Add(new DeskEntry(new NavEntry("emergency", EmergencyEndpoints.Path, () => Text.Emergencies, 30), Acts.WatchEmergencies));
@@ -100,6 +107,7 @@ public static class PersonsModule
     {
         var pages = endpoints.MapGroup("/{lang}");
         pages.MapSeePersons();
+        pages.MapStepForm<EnterPersonForm>(EnterPersonForm.FormPath, Acts.KeepPersons);
         pages.MapHandOver();
         pages.MapEmergency();
         pages.MapRequests();

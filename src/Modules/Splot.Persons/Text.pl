@@ -64,3 +64,4 @@ Back = Wróć do osoby
 NobodyLeft = Nie zostałoby ani imię i nazwisko, ani numer
 Requests = Wnioski osób
 Emergencies = Nagłe wypadki
+EmergenciesWait = Dostęp w nagłych wypadkach do potwierdzenia: {count}

@@ -4,6 +4,7 @@ using Splot.Data;
 using Splot.Data.Terminal;
 using Splot.Kernel;
 using Splot.Persons.BenchPersons;
+using Splot.Persons.Tests.Vault;
 using Splot.Testing;
 
 namespace Splot.Persons.Tests.BenchPersons;

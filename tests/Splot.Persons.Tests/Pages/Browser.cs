@@ -17,9 +17,6 @@ internal sealed class Browser(SplotApp app)
     /// <summary>What kind of thing was answered.</summary>
     public string? MediaType { get; private set; }
 
-    /// <summary>How many statements the last answer took, as far as EF Core sent them.</summary>
-    public int Statements { get; private set; }
-
     public Task<IDocument> GetAsync(string address) => SendAsync(new HttpRequestMessage(HttpMethod.Get, address));
 
     /// <summary>Follows the last answer.</summary>
@@ -54,9 +51,7 @@ internal sealed class Browser(SplotApp app)
                 cookies[pair[0]] = pair[1];
             }
 
-            var page = await SplotApp.ParseAsync(answer);
-            Statements = answer.Headers.TryGetValues(StatementHeader.Name, out var told) ? int.Parse(told.First(), System.Globalization.CultureInfo.InvariantCulture) : 0;
-            return page;
+            return await SplotApp.ParseAsync(answer);
         }
     }
 }

@@ -1,9 +1,7 @@
 using AngleSharp.Dom;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Splot.Contracts.Access;
-using Splot.Contracts.Demo;
 using Splot.Data;
 using Splot.Persons.Store;
 using Splot.Testing;
@@ -15,16 +13,7 @@ internal sealed class DemoDesk(SplotApp app) : IAsyncDisposable
 {
     public SplotApp App => app;
 
-    public static async Task<DemoDesk> StartAsync()
-    {
-        var app = await SplotApp.StartAsync(options: o => o with { Demo = true }, adjust: s => s.AddSingleton<IStartupFilter, StatementHeader>());
-        foreach (var preset in app.Services.GetServices<IDemoPreset>().Where(p => p.GetType().Name is "DemoAccounts" or "DemoPersons"))
-        {
-            Assert.IsType<DemoOutcome.Loaded>(await preset.LoadAsync(CancellationToken.None));
-        }
-
-        return new DemoDesk(app);
-    }
+    public static async Task<DemoDesk> StartAsync() => new(await Staff.StartAsync());
 
     /// <summary>A browser that is signed in at the demo's door.</summary>
     public async Task<Browser> EnterAsync(Role role)

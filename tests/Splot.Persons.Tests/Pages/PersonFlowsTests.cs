@@ -35,7 +35,7 @@ public class PersonFlowsTests
         var worker = await desk.EnterAsync(Role.SocialWorker);
         var sought = Persons.Demo.DemoPeople.Person(35);
 
-        var page = await worker.SubmitAsync(await worker.GetAsync(List), List, ("q", sought.Numbers[0].Value));
+        var page = await worker.SubmitAsync(await worker.GetAsync(List), List + "/find", ("q", sought.Numbers[0].Value));
 
         Assert.EndsWith("/emergency", page.QuerySelector(".govuk-inset-text a")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.DoesNotContain(sought.FirstNames!, page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
@@ -84,7 +84,7 @@ public class PersonFlowsTests
         var (head, worker) = (await desk.EnterAsync(Role.UnitHead), await desk.EnterAsync(Role.SocialWorker));
         var address = List + "/" + (await desk.OfUnitAsync("demo-team-1"))[0];
         var page = await head.GetAsync(address + "/restrict");
-        var self = page.QuerySelectorAll("input[name=named]").Last().GetAttribute("value")!;
+        var self = page.QuerySelectorAll("input[name=named]")[^1].GetAttribute("value")!;
 
         await head.SubmitAsync(page, address + "/restrict", ("restricted", "yes"), ("named", self), ("why", "family of staff"));
         await worker.GetAsync(address);
@@ -109,7 +109,7 @@ public class PersonFlowsTests
 
         await officer.SubmitAsync(page, request + "/answer", ("granted", "yes"), ("on-day", day), ("on-month", month), ("on-year", year), ("answer", "sent"));
 
-        var answered = await officer.GetAsync("/en/desk/requests?state=answered");
+        var answered = await officer.GetAsync("/en/desk/requests?tab=answered");
         Assert.Contains(answered.QuerySelectorAll("table a"), a => a.GetAttribute("href") == request);
     }
 
@@ -119,7 +119,7 @@ public class PersonFlowsTests
         await using var desk = await DemoDesk.StartAsync();
         var officer = await desk.EnterAsync(Role.DataProtectionOfficer);
         var list = await officer.GetAsync("/en/desk/requests");
-        var request = list.QuerySelectorAll("table a").First().GetAttribute("href")!;
+        var request = list.QuerySelectorAll("table a")[0].GetAttribute("href")!;
 
         await officer.SubmitAsync(await officer.GetAsync(request), request + "/package");
 

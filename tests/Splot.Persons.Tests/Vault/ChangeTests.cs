@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Splot.Contracts.Access;
 using Splot.Contracts.Persons;
 using Splot.Data;
 using Splot.Persons.CorrectPerson;
 using Splot.Persons.FindDuplicates;
 using Splot.Persons.FindPersons;
-using Splot.Persons.Model;
 using Splot.Persons.ReadPerson;
 using Splot.Persons.RestrictPerson;
 using Splot.Persons.RetainPerson;

@@ -4,7 +4,6 @@ using Splot.Persons.CorrectPerson;
 using Splot.Persons.FindDuplicates;
 using Splot.Persons.FindPersons;
 using Splot.Persons.MergePersons;
-using Splot.Persons.Model;
 using Splot.Persons.NightlyJobs;
 using Splot.Persons.RestrictPerson;
 using Splot.Persons.Vault;

@@ -16,7 +16,11 @@ public class ReachTests
 
     private static readonly Dictionary<string, string?> Places = new(StringComparer.Ordinal)
     {
-        ["o1"] = "/PL/PL8/PL81/", ["o2"] = "/PL/PL8/PL81/PL814/", ["o3"] = "/PL/PL9/", ["o4"] = "/PL/PL80/", ["o5"] = null,
+        ["o1"] = "/PL/PL8/PL81/",
+        ["o2"] = "/PL/PL8/PL81/PL814/",
+        ["o3"] = "/PL/PL9/",
+        ["o4"] = "/PL/PL80/",
+        ["o5"] = null,
     };
 
     private static Gen<Row> AnyRow { get; } =

@@ -49,7 +49,7 @@ internal sealed class DemoPersons(
         var (number, made) = (0, new List<(PersonId Person, Doer By)>());
         foreach (var office in Offices)
         {
-            var keeper = (await accounts.WhoMayAsync(Acts.KeepPersons, new RecordPlace(office.Organisation, office.Unit), cancellation)).FirstOrDefault()?.Id;
+            var keeper = await accounts.WhoMayAsync(Acts.KeepPersons, new RecordPlace(office.Organisation, office.Unit), cancellation) is [var first, ..] ? first.Id : null;
             for (var i = 0; i < office.People; i++)
             {
                 made.Add(await EnterAsync(office.Organisation, office.Unit, keeper, DemoPeople.Person(number++), cancellation));

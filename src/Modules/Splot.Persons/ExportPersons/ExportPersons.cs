@@ -1,7 +1,7 @@
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Splot.Contracts.Persons;
 using Splot.Data;
+using Splot.Kernel;
 using Splot.Persons.ListPersons;
 using Splot.Persons.Model;
 using Splot.Persons.Store;
@@ -9,44 +9,33 @@ using Splot.Persons.Vault;
 
 namespace Splot.Persons.ExportPersons;
 
-/// <summary>Takes the records of a list out of the system.</summary>
+/// <summary>Takes the records of a list out of the system, part by part.</summary>
 /// <param name="Filter">Which of those within reach.</param>
-/// <param name="By">Who does it, and why.</param>
-internal sealed record ExportPersons(PersonFilter Filter, Doer By);
+/// <param name="By">Who does it.</param>
+/// <param name="After">Where the part begins; null for the beginning.</param>
+/// <param name="Size">The most records of the part.</param>
+internal sealed record ExportPersons(PersonFilter Filter, Doer By, string? After, int Size);
 
-/// <summary>Streams the records, the newest first, in batches; each batch is recorded before its first record is handed out.</summary>
+/// <summary>Each part is recorded, for every person in it, before it is handed out; the newest come first.</summary>
 internal sealed class ExportPersonsHandler(KeyRing keys, AuditReads audit, TimeProvider clock)
 {
-    private const int Batch = 500;
-
-    public async IAsyncEnumerable<PersonRecord> HandleAsync(ExportPersons command, [EnumeratorCancellation] CancellationToken cancellation)
+    public async Task<ListPage<PersonRecord>> HandleAsync(ExportPersons command, CancellationToken cancellation)
     {
         await keys.ReadyAsync(cancellation);
-        string? after = null;
-        do
-        {
-            var from = after;
-            var batch = await audit.ReadAsync(
-                session => ReadAsync(session, command, from, cancellation),
-                found => [.. found.Select(p => Recording.Read("persons.export", p, command.By) with { Kind = AuditKind.Export })],
-                cancellation);
-            foreach (var person in batch)
-            {
-                yield return person;
-            }
-
-            after = batch.Count == Batch ? batch[^1].Id.Value : null;
-        }
-        while (after is not null);
+        var part = await audit.ReadAsync(
+            session => ReadAsync(session, command, cancellation),
+            found => [.. found.Select(p => Recording.Read("persons.export", p, command.By) with { Kind = AuditKind.Export })],
+            cancellation);
+        return new ListPage<PersonRecord>(part, part.Count == command.Size ? part[^1].Id.Value : null);
     }
 
-    private async Task<List<PersonRecord>> ReadAsync(Session session, ExportPersons command, string? after, CancellationToken cancellation)
+    private async Task<List<PersonRecord>> ReadAsync(Session session, ExportPersons command, CancellationToken cancellation)
     {
         var context = session.Context<PersonsContext>();
         var wanted = command.Filter.Of(Visible.To(context, command.By.Sight), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
-        wanted = after is null ? wanted : wanted.Where(p => p.Id.CompareTo(after) < 0);
+        wanted = command.After is { } after ? wanted.Where(p => p.Id.CompareTo(after) < 0) : wanted;
         var rows = await (
-            from person in wanted.OrderByDescending(p => p.Id).Take(Batch)
+            from person in wanted.OrderByDescending(p => p.Id).Take(command.Size)
             join columns in context.Identities on person.Id equals columns.PersonId
             orderby person.Id descending
             select new { person, columns }).AsNoTracking().ToListAsync(cancellation);

@@ -33,7 +33,7 @@ internal sealed record RequestList(IReadOnlyList<SubjectRequest> Requests, strin
 /// <summary>One request.</summary>
 internal sealed record ReadRequest(string Request, Doer By);
 
-internal sealed class ReadRequestsHandler(KeyRing keys, AuditReads audit)
+internal sealed class ReadRequestsHandler(MainStore main, KeyRing keys, AuditReads audit)
 {
     public async Task<RequestList> HandleAsync(ListRequests question, CancellationToken cancellation)
     {
@@ -42,6 +42,15 @@ internal sealed class ReadRequestsHandler(KeyRing keys, AuditReads audit)
             session => ListAsync(session, question, cancellation),
             page => [.. page.Requests.Where(r => !r.IsErased).Select(r => Told("persons.list-requests", r, question.By))],
             cancellation);
+    }
+
+    /// <summary>What is open, the most urgent first; nothing of who asked.</summary>
+    public async Task<IReadOnlyList<(string Id, string Kind, DateOnly DueOn)>> OpenAsync(Sight sight, int most, CancellationToken cancellation)
+    {
+        var rows = await main.ReadAsync(
+            session => Requests.Within(session.Context<PersonsContext>(), sight).Where(r => r.Granted == null).OrderBy(r => r.DueOn).ThenBy(r => r.Id).Take(most).Select(r => new { r.Id, r.Kind, r.DueOn }).ToListAsync(cancellation),
+            cancellation);
+        return [.. rows.Select(r => (r.Id, r.Kind, r.DueOn))];
     }
 
     /// <summary>Null where there is no such request, as far as the asker may know.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Splot.Contracts.Access;
@@ -52,12 +53,38 @@ internal static class RequestEndpoints
         return await handler.HandleAsync(new ReceiveRequest(new PersonId(id), kind, received, asked, await asker.ToAsync(Acts.AnswerSubjects, cancellation)), cancellation) is RequestOutcome.Recorded made ? To(made.Request, "received") : Results.NotFound();
     }
 
-    private static async Task<IResult> ListAsync(string? state, string? after, HttpContext http, Asker asker, ReadRequestsHandler read, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(HttpContext http, Asker asker, ReadRequestsHandler read, TimeProvider clock, CancellationToken cancellation)
     {
-        var open = state != "answered";
-        var page = await read.HandleAsync(new ListRequests(open, await asker.ToAsync(Acts.AnswerSubjects, cancellation), string.IsNullOrEmpty(after) ? null : after), cancellation);
-        return Html.Page<RequestsPage>(http, new { page.Requests, page.Next, Open = open, Today = Today(clock) });
+        var shape = Shape(Today(clock));
+        var query = ListQuery.Read(http.Request, shape);
+        var page = await read.HandleAsync(new ListRequests(query.Tab != "answered", await asker.ToAsync(Acts.AnswerSubjects, cancellation), query.After, shape.Size), cancellation);
+        return Html.Page<RequestsPage>(http, new { List = await DeskLists.ShowAsync(http, shape, query, new ListPage<SubjectRequest>(page.Requests, page.Next), null, cancellation) });
     }
+
+    private static ListShape<SubjectRequest> Shape(DateOnly today) => new()
+    {
+        Key = "requests",
+        Path = Path,
+        Name = Text.Title,
+        Id = r => r.Id,
+        Sort = "due",
+        Tabs = [new ListTab("open", Text.OpenOnes), new ListTab("answered", Text.AnsweredOnes)],
+        Columns =
+        [
+            new("who", Text.Who, r => new Cell { Content = Link(r) }),
+            new("kind", Text.KindLegend, r => RequestWords.Kind(r.Kind)),
+            new("received", Text.Received, r => PersonWords.Day(r.ReceivedOn)),
+            new("due", Text.Due, r => PersonWords.Day(r.DueOn)),
+            new("state", Text.State, r => RequestWords.State(r, today)),
+        ],
+    };
+
+    private static RenderFragment Link(SubjectRequest request) => builder =>
+    {
+        builder.OpenComponent<RequestLink>(0);
+        builder.AddComponentParameter(1, nameof(RequestLink.Request), request);
+        builder.CloseComponent();
+    };
 
     private static async Task<IResult> GetAsync(string request, string? done, HttpContext http, Asker asker, ReadRequestsHandler read, TimeProvider clock, CancellationToken cancellation) =>
         await FindAsync(request, asker, read, cancellation) is { } found ? Page(http, found, new PostedForm(), clock, done) : Results.NotFound();

@@ -20,7 +20,6 @@ NoneNext = Wniosek rejestruje się na stronie osoby, która go złożyła.
 Who = Kto złożył
 Due = Termin odpowiedzi
 State = Stan
-NextPage = Następna strona
 ErasedPerson = dane usunięto
 Granted = uwzględniony
 NotGranted = nieuwzględniony

@@ -43,15 +43,16 @@ internal enum PersonState
     Restricted,
 }
 
-/// <summary>Lists records within reach, the newest first; those that others stand for are left out.</summary>
+/// <summary>Lists records within reach, in the order in which they were entered; those that others stand for are left out.</summary>
 /// <param name="Filter">Which.</param>
 /// <param name="By">Who asks; what is shown is recorded before it is handed out.</param>
-/// <param name="After">Only those older than this one.</param>
+/// <param name="After">Where the page begins.</param>
 /// <param name="Limit">The most records to give.</param>
-internal sealed record ListPersons(PersonFilter Filter, Doer By, string? After = null, int Limit = 25);
+/// <param name="OldestFirst">The oldest first, else the newest.</param>
+internal sealed record ListPersons(PersonFilter Filter, Doer By, string? After = null, int Limit = 25, bool OldestFirst = false);
 
 /// <summary>A page of records.</summary>
-/// <param name="Persons">The newest first.</param>
+/// <param name="Persons">In the order that was asked for.</param>
 /// <param name="Total">How many there are in all.</param>
 /// <param name="Next">What to go on after; null at the end.</param>
 internal sealed record PersonPage(IReadOnlyList<PersonRecord> Persons, long Total, string? Next);
@@ -72,18 +73,20 @@ internal sealed class ListPersonsHandler(KeyRing keys, AuditReads audit, TimePro
         var context = session.Context<PersonsContext>();
         var wanted = question.Filter.Of(Visible.To(context, question.By.Sight), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var total = await wanted.LongCountAsync(cancellation);
-        var ids = await PageAsync(wanted, question.After, question.Limit + 1, cancellation);
+        var ids = await PageAsync(wanted, question.After, question.Limit + 1, cancellation, question.OldestFirst);
         var shown = ids.Take(question.Limit).ToList();
         var rows = await (
             from person in context.Persons
             where shown.Contains(person.Id)
             join columns in context.Identities on person.Id equals columns.PersonId
-            orderby person.Id descending
-            select new { person, columns }).AsNoTracking().ToListAsync(cancellation);
-        return new PersonPage([.. rows.Select(r => Records.Of(keys, r.person, r.columns))], total, ids.Count > question.Limit ? shown[^1] : null);
+            select new { person, columns }).AsNoTracking().ToDictionaryAsync(r => r.person.Id, StringComparer.Ordinal, cancellation);
+        return new PersonPage([.. shown.Select(id => Records.Of(keys, rows[id].person, rows[id].columns))], total, ids.Count > question.Limit ? shown[^1] : null);
     }
 
     /// <summary>Ids alone, which an index answers.</summary>
-    internal static Task<List<string>> PageAsync(IQueryable<PersonRow> wanted, string? after, int limit, CancellationToken cancellation) =>
-        (after is null ? wanted : wanted.Where(p => p.Id.CompareTo(after) < 0)).OrderByDescending(p => p.Id).Select(p => p.Id).Take(limit).ToListAsync(cancellation);
+    internal static Task<List<string>> PageAsync(IQueryable<PersonRow> wanted, string? after, int limit, CancellationToken cancellation, bool oldestFirst = false)
+    {
+        var rest = after is null ? wanted : oldestFirst ? wanted.Where(p => p.Id.CompareTo(after) > 0) : wanted.Where(p => p.Id.CompareTo(after) < 0);
+        return (oldestFirst ? rest.OrderBy(p => p.Id) : rest.OrderByDescending(p => p.Id)).Select(p => p.Id).Take(limit).ToListAsync(cancellation);
+    }
 }
