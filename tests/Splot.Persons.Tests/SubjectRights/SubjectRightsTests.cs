@@ -99,6 +99,15 @@ public class SubjectRightsTests
         Assert.Equal(0, await vault.QueryAsync(async c => await c.Consents.CountAsync() + await c.Informed.CountAsync() + await c.Objections.CountAsync()));
     }
 
+    [Theory, EachEngine]
+    public async Task Pack_UnknownPerson_IsNothingAndNobodyElses(Engine engine)
+    {
+        await using var vault = await VaultFixture.CreateAsync(engine);
+        await FullAsync(vault);
+
+        Assert.Null(await vault.Get<PackSubjectDataHandler>().HandleAsync(new PackSubjectData.PackSubjectData(new PersonId("unknown"), VaultFixture.Clerk), CancellationToken.None));
+    }
+
     private static async Task<PersonId> FullAsync(VaultFixture vault)
     {
         var anna = await vault.EnterAsync(VaultFixture.Anna);

@@ -68,7 +68,7 @@ public class EmergencyTests
         var anna = await vault.EnterAsync(VaultFixture.Anna);
         await OpenAsync(vault, anna);
 
-        await RestrictAsync(vault, anna, "head");
+        await RestrictAsync(vault, anna, "somebody else");
 
         Assert.IsType<ReadPersonOutcome.Unknown>(await SeeAsync(vault, anna));
         Assert.Empty((await ListAsync(vault, WholeCentre)).Emergencies);

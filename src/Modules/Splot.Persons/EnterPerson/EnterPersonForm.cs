@@ -89,5 +89,5 @@ internal sealed class EnterPersonForm(
 
     // Reading says what is wrong, which the check has no use for: it was said on the pages.
     private static PostedForm Copy(PostedForm form) => new(
-        IdentityPosted.WhoFields.Concat(IdentityPosted.ContactFields).ToDictionary(f => f, f => form[f].Values, StringComparer.Ordinal));
+        IdentityPosted.WhoFields.Concat(IdentityPosted.ContactFields).Where(f => form[f].Values.Count > 0).ToDictionary(f => f, f => form[f].Values, StringComparer.Ordinal));
 }
