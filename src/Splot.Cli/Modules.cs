@@ -21,6 +21,7 @@ internal static class Modules
         services.AddProjects();
         services.AddDesk();
         services.AddPersons();
+        services.AddSingleton(new AuditSwitch());
         services.AddPortal();
         services.AddSingleton(MigrateVerb.Verb);
         services.AddSingleton(BackupVerbs.Backup);

@@ -39,6 +39,9 @@ public static class DataModule
         services.AddSingleton<AuditCheck>();
         services.AddSingleton<AuditReads>();
         services.AddSingleton(AuditVerbs.Verify);
+        services.AddSingleton(KeyVerbs.Rotate);
+        services.AddSingleton(KeyVerbs.Status);
+        services.AddSingleton<FolderSeal>();
         if (options.Serve == ServedPart.All)
         {
             services.AddHostedService<AuditService>();

@@ -18,6 +18,17 @@ public sealed class SourceTests
     [Fact]
     public void SqlBuilders_OnTheList_AreStillNeeded() => Assert.All(Builders.Keys, path => Assert.NotEmpty(Source.BuiltSql(Code.Where(f => f.Path == path))));
 
+    /// <summary>Files that may name the switch of the audit: itself, the terminal that makes it, the bench that uses it.</summary>
+    [Fact]
+    public void AuditSwitch_InTheHouse_IsNamedByTheBenchAlone() => Assert.Equal(
+        ["src/Modules/Splot.Persons/BenchDesk/BenchDeskVerb.cs", "src/Modules/Splot.Persons/BenchDesk/DeskRun.cs", "src/Modules/Splot.Persons/BenchDesk/MeasuringStore.cs", "src/Splot.Cli/Modules.cs", "src/Splot.Data/Audit/AuditSwitch.cs", "src/Splot.Data/Stores/Store.cs"],
+        Code.Where(f => f.Text.Contains("AuditSwitch", StringComparison.Ordinal)).Select(f => f.Path).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void ForgettingAudit_InTheHouse_IsSetByTheSwitchAlone() => Assert.Equal(
+        ["src/Splot.Data/Audit/AuditSwitch.cs", "src/Splot.Data/Stores/Store.cs", "src/Splot.Data/Stores/WriteSession.cs"],
+        Code.Where(f => f.Text.Contains("ForgetsAudit", StringComparison.Ordinal)).Select(f => f.Path).Order(StringComparer.Ordinal));
+
     [Fact]
     public void Suppressions_InTheHouse_SayTheirReason() => Assert.Empty(Source.SilentSuppressions(House.Files("src", ".cs").Concat(House.Files("tests", ".cs").Where(f => !f.Path.EndsWith("SourceTests.cs", StringComparison.Ordinal)))));
 

@@ -183,6 +183,35 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task Backup_ToldHowManyDaysToKeep_RemovesOlderArchivesAndNothingElse()
+    {
+        await Run.InAsync(Data, "migrate");
+        var backups = Directory.CreateDirectory(folder.File("backups")).FullName;
+        string[] there = ["splot-20000101-000000.zip", "splot-29990101-000000.zip", "splot-old.zip", "other-20000101-000000.zip", "splot-20000101-000000.zip.sig"];
+        foreach (var name in there)
+        {
+            await File.WriteAllTextAsync(Path.Combine(backups, name), "");
+        }
+
+        var run = await Run.InAsync(Data, $"backup --out {backups} --keep-days 30");
+
+        Assert.Equal(ExitCode.Done, run.Code);
+        Assert.Equal([.. there.Skip(1).Append(Path.GetFileName(run.Answer.Trim())).Order(StringComparer.Ordinal)], Directory.EnumerateFiles(backups).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Backup_ThatFails_RemovesNoOlderArchive()
+    {
+        var backups = Directory.CreateDirectory(folder.File("backups")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(backups, "splot-20000101-000000.zip"), "");
+
+        var run = await Run.InAsync(folder.File("nothing"), $"backup --out {backups} --keep-days 30");
+
+        Assert.Equal(ExitCode.Refused, run.Code);
+        Assert.Single(Directory.EnumerateFiles(backups));
+    }
+
+    [Fact]
     public async Task Backup_WithKeysElsewhere_BringsThemBackThere()
     {
         Directory.CreateDirectory(folder.File("keys"));

@@ -35,6 +35,8 @@ public sealed class ExitCodeTests : IDisposable
         "check identifiers",
         "doctor",
         "audit verify",
+        "keys status",
+        "keys rotate",
         "backup --out NEW.zip",
         "index rebuild",
         "index status",
@@ -42,6 +44,7 @@ public sealed class ExitCodeTests : IDisposable
         "reports",
         "admin invite zofia@example.org --language pl",
         "bench persons --size 30 --questions 10",
+        "bench desk --size 10 --people 30",
     ];
 
     // And one that is refused.
@@ -84,12 +87,17 @@ public sealed class ExitCodeTests : IDisposable
         "bench search --size 0",
         "bench search --engines lucene",
         "bench search --engines postgres",
+        "bench desk --size 0",
+        "bench desk --engines lucene",
+        "bench desk --engines postgres",
         "bench pages",
         "bench pages localhost",
         "bench pages http://localhost:1 --seconds 0",
         "reports remove",
         "backup",
         "backup --out NEW.zip --serve portal",
+        "backup --out NEW.zip --keep-days 30",
+        "backup --out NEW.zip --keep-days none",
         "restore",
         "restore NEW",
     ];

@@ -23,9 +23,32 @@ public sealed class MasterKeyTests
     }
 
     [Fact]
-    public async Task Canary_FormKeysWithoutMasterKey_AreReadableOnDisk()
+    public async Task FormKeys_WithoutMasterKeyGiven_AreSealedWithTheKeysFolders()
     {
         await using var app = await SplotApp.StartAsync();
+        var token = Token(app);
+
+        Assert.True(app.Services.GetRequiredService<AnonymousForm>().IsGood(Address, token));
+        Assert.DoesNotContain("<masterKey", await KeyFileAsync(app), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FormKeys_AfterANewMasterKey_StillOpenInAnotherProcess()
+    {
+        using var keys = new TemporaryFolder();
+        await using var one = await SplotApp.StartAsync(options: o => o with { KeysFolder = keys.Location });
+        var token = Token(one);
+        await one.Services.GetRequiredService<KeyRing>().RotateAsync(CancellationToken.None);
+
+        await using var other = await SplotApp.StartAsync(options: o => o with { KeysFolder = keys.Location, Serve = ServedPart.Portal });
+
+        Assert.True(other.Services.GetRequiredService<AnonymousForm>().IsGood(Address, token));
+    }
+
+    [Fact]
+    public async Task Canary_FormKeysOfAPortalWithoutMasterKey_AreReadableOnDisk()
+    {
+        await using var app = await SplotApp.StartAsync(options: o => o with { Serve = ServedPart.Portal });
         Token(app);
 
         Assert.Contains("<masterKey", await KeyFileAsync(app), StringComparison.Ordinal);

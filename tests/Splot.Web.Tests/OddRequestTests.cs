@@ -11,6 +11,19 @@ namespace Splot.Web.Tests;
 public sealed class OddRequestTests
 {
     [Theory]
+    [InlineData("TRACE", "/en/")]
+    [InlineData("TRACE", "/health/live")]
+    [InlineData("PUT", "/en/projects")]
+    public async Task Method_ThatNobodyAnswers_IsNotAllowed(string method, string address)
+    {
+        await using var app = await SplotApp.StartAsync();
+        using var request = new HttpRequestMessage(new HttpMethod(method), address);
+        using var answer = await app.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("a:99999")]
     [InlineData("..")]

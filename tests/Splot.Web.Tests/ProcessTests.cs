@@ -27,6 +27,21 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task Start_WithAnEmptyFolder_WarnsOfNothing()
+    {
+        using var folder = new TemporaryFolder();
+        await using var process = SplotProcess.Start("--data", folder.Location, "--urls", "http://127.0.0.1:0");
+        using var client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = await process.AddressAsync(), Timeout = TimeSpan.FromSeconds(60) };
+        await UntilReadyAsync(client);
+        using var page = await client.GetAsync(new Uri("/en/sign-in", UriKind.Relative));
+        await process.AskToStopAsync();
+        var (_, _, errors) = await process.EndAsync();
+
+        var levels = errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("LogLevel").GetString()).Distinct(StringComparer.Ordinal);
+        Assert.True(levels.SequenceEqual(["Information"]), errors);
+    }
+
+    [Fact]
     public async Task Start_ForThePortal_OpensThePublicStoreOnly()
     {
         using var folder = new TemporaryFolder();

@@ -47,6 +47,6 @@ public sealed class SecurityHeaderTests
         await using var app = await SplotApp.StartAsync();
         using var answer = await app.Client.GetAsync(new Uri("https://localhost/health/live"));
 
-        Assert.Equal(["max-age=31536000"], answer.Headers.GetValues("Strict-Transport-Security"));
+        Assert.Equal(["max-age=31536000; includeSubDomains"], answer.Headers.GetValues("Strict-Transport-Security"));
     }
 }

@@ -9,6 +9,7 @@ using Splot.Access.Join;
 using Splot.Access.Organisations;
 using Splot.Access.OwnSessions;
 using Splot.Access.Prove;
+using Splot.Access.Refusals;
 using Splot.Access.SeeOrganisations;
 using Splot.Access.SignIn;
 using Splot.Access.Signing;
@@ -62,8 +63,8 @@ public static class AccessModule
         return services;
     }
 
-    /// <summary>The step of the pipeline that finds out who asks; it comes after routing.</summary>
-    public static IApplicationBuilder UseCaller(this IApplicationBuilder app) => app.Use(CallerStep.FindAsync);
+    /// <summary>The steps of the pipeline that find out who asks, and keep what they are refused; they come after routing.</summary>
+    public static IApplicationBuilder UseCaller(this IApplicationBuilder app) => app.Use(CallerStep.FindAsync).Use(RefusalStep.RecordAsync);
 
     /// <summary>Maps signing in and, in the demo alone, its doors.</summary>
     public static IEndpointRouteBuilder MapAccess(this IEndpointRouteBuilder endpoints, SplotOptions options)

@@ -23,6 +23,7 @@ public static class DeskModule
         services.AddSingleton<SavedViews>();
         services.AddSingleton<ISavedViews>(s => s.GetRequiredService<SavedViews>());
         services.AddSingleton<KeptDrafts>();
+        services.AddSingleton(KeptDrafts.Holding);
         services.AddSingleton<IDrafts>(s => s.GetRequiredService<KeptDrafts>());
         services.AddScoped<HomeHandler>();
         services.AddDailyJob<RemoveOldDrafts>(RemoveOldDrafts.JobKind, new TimeOnly(2, 30));

@@ -8,6 +8,7 @@ using Splot.Contracts.Persons;
 using Splot.Data;
 using Splot.Persons.AnswerObjections;
 using Splot.Persons.Asking;
+using Splot.Persons.BenchDesk;
 using Splot.Persons.BenchPersons;
 using Splot.Persons.CorrectPerson;
 using Splot.Persons.CreatePerson;
@@ -91,6 +92,8 @@ public static class PersonsModule
         services.AddSingleton<NameBook>();
         services.AddSingleton<FindElsewhereHandler>();
         services.AddSingleton(BenchPersonsVerb.Verb);
+        services.AddSingleton(BenchDeskVerb.Verb);
+        services.AddSingleton(RewrapKeys.Holding);
         services.AddDailyJob<RewrapKeys>(RewrapKeys.JobKind, new TimeOnly(2, 10));
         services.AddDailyJob<RefilePersons>(RefilePersons.JobKind, new TimeOnly(2, 20));
         return services.Configure<DeskOptions>(desk =>

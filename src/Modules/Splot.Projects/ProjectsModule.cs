@@ -24,6 +24,8 @@ public static class ProjectsModule
     {
         services.AddModuleSchema(new ModuleSchema("projects", StoreRole.Main, typeof(ProjectsContext)));
         services.AddSingleton<IPublishedOperations, PublishedOperations>();
+        services.AddSingleton<PersonMarks>();
+        services.AddSingleton<IStoreFiller, KeyedMarks>();
         services.AddSingleton<EditionBook>();
         services.AddSingleton<EditionCleanup>();
         services.AddSingleton<IDemoPreset, DemoOperations>();

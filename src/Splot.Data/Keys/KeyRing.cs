@@ -73,11 +73,35 @@ public sealed class KeyRing(MainStore main, SplotOptions options, TimeProvider c
                     {
                         await KeyTable.AddCheckAsync(session, keys, clock.GetUtcNow(), token);
                         await KeyTable.RenewIndexAsync(session, keys, rows[KeyTable.Index], token);
+                        session.Record(Rotated(keys.Current!));
                     },
                     token);
             },
             cancellation);
     }
+
+    /// <summary>
+    /// The master keys that this store was ever sealed with, oldest first, and how much each of them still seals. Empty where nothing was sealed
+    /// yet; nothing is made or written.
+    /// </summary>
+    /// <param name="held">What modules hold that is sealed with the ring.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <exception cref="RequirementException">The keys are lost, damaged, or those of another store.</exception>
+    public async Task<IReadOnlyList<MasterKeyUse>> UsesAsync(IEnumerable<SealedHolding> held, CancellationToken cancellation)
+    {
+        await CheckAsync(cancellation);
+        var current = MasterKeys.Read(options, folder).Current;
+        return await main.ReadAsync(session => KeyTable.UsesAsync(session, current, held, cancellation), cancellation);
+    }
+
+    private static AuditEntry Rotated(KeyId key) => new()
+    {
+        Kind = AuditKind.Change,
+        Act = "data.rotate-key",
+        Actor = AuditActor.Terminal("keys rotate"),
+        SubjectKind = "master-key",
+        SubjectId = key.ToString(),
+    };
 
     private Ring Ready => ring ?? throw new InvalidOperationException("Await KeyRing.ReadyAsync before sealing, opening or indexing, outside the write session.");
 

@@ -16,6 +16,7 @@ internal static class KeyTable
     private const string ExistsSqlite = "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name = 'data_key'";
     private const string ExistsPostgres = "SELECT COUNT(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'data_key'";
     private const string Select = "SELECT name, sealed FROM data_key ORDER BY name";
+    private const string SelectChecks = "SELECT name, made_at FROM data_key ORDER BY made_at, name";
     private const string Insert = "INSERT INTO data_key (name, sealed, made_at) VALUES (@name, @sealed, @at) ON CONFLICT (name) DO NOTHING";
     private const string Replace = "UPDATE data_key SET sealed = @sealed WHERE name = @name";
 
@@ -39,6 +40,35 @@ internal static class KeyTable
         }
 
         return rows;
+    }
+
+    /// <summary>Every key that ever was current, oldest first, with what it still seals.</summary>
+    public static async Task<IReadOnlyList<MasterKeyUse>> UsesAsync(Session session, KeyId? current, IEnumerable<SealedHolding> held, CancellationToken cancellation)
+    {
+        if ((await ReadAsync(session, cancellation)).Count == 0)
+        {
+            return [];
+        }
+
+        var sealedWith = new List<(KeyId? Key, string What, long Count)>();
+        foreach (var holding in held)
+        {
+            sealedWith.AddRange(await holding.CountAsync(session, cancellation));
+        }
+
+        var uses = new List<MasterKeyUse>();
+        await using var command = session.Command(SelectChecks);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            if (reader.GetString(0) is var name && name.StartsWith(Check, StringComparison.Ordinal) && KeyId.Parse(name[Check.Length..]) is { } id)
+            {
+                var sealedBy = sealedWith.Where(s => s.Key == id).ToDictionary(s => s.What, s => s.Count, StringComparer.Ordinal);
+                uses.Add(new MasterKeyUse(id.ToString(), DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(1)), id == current, sealedBy));
+            }
+        }
+
+        return uses;
     }
 
     /// <summary>Adds the row of the blind index where there is none.</summary>

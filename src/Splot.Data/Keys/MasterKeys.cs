@@ -38,6 +38,9 @@ internal sealed class MasterKeys
     public static KeyId? IdOf(ReadOnlySpan<byte> sealedBytes) =>
         sealedBytes.Length >= Header + SealingKey.Overhead && sealedBytes[0] == Form ? KeyId.Read(sealedBytes[1..]) : null;
 
+    /// <summary>The key that sealed bytes of which these are the first nine.</summary>
+    public static KeyId? IdOfHead(ReadOnlySpan<byte> head) => head.Length >= Header && head[0] == Form ? KeyId.Read(head[1..]) : null;
+
     public bool Has(KeyId id) => keys.ContainsKey(id);
 
     public byte[] Seal(ReadOnlySpan<byte> plain, string context)

@@ -36,6 +36,9 @@ public abstract class Store : IAsyncDisposable
     /// <summary>Where the store is.</summary>
     public StoreTarget Target { get; }
 
+    /// <summary>See <see cref="AuditSwitch"/>.</summary>
+    internal bool ForgetsAudit { get; set; }
+
     /// <summary>The engine.</summary>
     public Engine Engine => Target.Engine;
 

@@ -43,7 +43,7 @@ public sealed class WriteSession : Session
     internal async Task CommitAsync(TimeProvider clock, CancellationToken cancellation)
     {
         await SaveContextsAsync(cancellation);
-        await AppendAsync(recorded, pending, clock, cancellation);
+        await AppendAsync(Store.ForgetsAudit ? [] : recorded, pending, clock, cancellation);
         await Transaction.CommitAsync(cancellation);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,6 +24,7 @@ internal static class Host
 
         services.AddRouting();
         services.AddSplotUi(site => (site.Theme, site.PublicUrl) = (options.Theme, options.PublicUrl.ToString().TrimEnd('/')));
+        services.Configure<AntiforgeryOptions>(forms => forms.Cookie = new FormCookie(options.PublicUrl));
         services.TryAddSingleton<ICaller, Nobody>();
         services.AddProblemDetails();
         services.AddSingleton<ErrorAnswers>();

@@ -40,7 +40,7 @@ internal static class SecurityHeaders
 
         if (http.Request.IsHttps)
         {
-            headers.StrictTransportSecurity = "max-age=31536000";
+            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         }
 
         return Task.CompletedTask;

@@ -177,6 +177,38 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task Cookies_OfAnInstallationOnHttps_AreThisHostsAndForHttpsOnly()
+    {
+        await using var app = await SplotApp.StartAsync(options: o => o with { PublicUrl = new Uri("https://funds.example.eu") });
+        var browser = new Browser(app);
+        await app.JoinAsync(browser, await app.InvitationAsync(Email));
+        await browser.GetAsync("/en/desk");
+
+        Assert.Equal(["__Host-splot", "__Host-splot-form"], browser.Cookies.Keys.Order(StringComparer.Ordinal));
+        Assert.All(browser.CookiesSet, set =>
+        {
+            foreach (var attribute in (string[])["; secure", "; httponly", "; path=/", "; samesite="])
+            {
+                Assert.Contains(attribute, set, StringComparison.OrdinalIgnoreCase);
+            }
+
+            Assert.DoesNotContain("domain=", set, StringComparison.OrdinalIgnoreCase);
+        });
+    }
+
+    [Fact]
+    public async Task SignOut_TellsTheBrowserToForgetThePages()
+    {
+        await using var app = await SplotApp.StartAsync();
+        var browser = new Browser(app);
+        await app.JoinAsync(browser, await app.InvitationAsync(Email));
+
+        await browser.SubmitAsync(await browser.GetAsync("/en/desk"), "/en/desk/sign-out");
+
+        Assert.Equal("\"cache\", \"storage\"", browser.Cleared);
+    }
+
+    [Fact]
     public async Task SignOut_EndsTheSessionForTheCookieToo()
     {
         await using var app = await SplotApp.StartAsync();

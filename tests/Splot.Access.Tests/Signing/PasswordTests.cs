@@ -1,11 +1,14 @@
 using Splot.Access.Model;
 using Splot.Access.Signing;
+using Splot.Data;
 
 namespace Splot.Access.Tests.Signing;
 
 public sealed class PasswordTests
 {
-    private static readonly Passwords Passwords = new(new CommonPasswords());
+    private static readonly Passwords Passwords = new(
+        new CommonPasswords(),
+        new SplotOptions { DataFolder = "unused", PublicUrl = new Uri("https://fundusze.example.org"), Operator = new SiteOperator { Name = "Ośrodek Wymysłów w Niebyłowie" } });
 
     [Fact]
     public void CommonPasswords_AreThirtyThousandAtLeast() => Assert.InRange(new CommonPasswords().Count, 30_000, int.MaxValue);
@@ -19,6 +22,10 @@ public sealed class PasswordTests
     [InlineData("abcabcabcabc", nameof(PasswordProblem.Common))]
     [InlineData("aaaaaaaaaaaaa", nameof(PasswordProblem.Common))]
     [InlineData("wymyslona123", nameof(PasswordProblem.NamesItself))]
+    [InlineData("splotSplot2026", nameof(PasswordProblem.NamesItself))]
+    [InlineData("Osrodek Niebylowie1", nameof(PasswordProblem.NamesItself))]
+    [InlineData("Fundusze-splot!", nameof(PasswordProblem.NamesItself))]
+    [InlineData("splot kucyka w deszczu", nameof(PasswordProblem.None))]
     [InlineData("kucyk w deszczu", nameof(PasswordProblem.None))]
     [InlineData("Тихо върви реката", nameof(PasswordProblem.None))]
     public void Problem_OfAPassword_IsTold(string password, string problem) => Assert.Equal(problem, Passwords.ProblemOf(password, "wymyslona@example.org", "Zofia W").ToString());

@@ -16,7 +16,7 @@ public sealed class ListTests
         await using var app = await Staff.StartAsync(engine);
         var browser = await app.EnterAsync(Role.RegionalCoordinator);
 
-        Assert.InRange(await app.StatementsOfAsync(() => browser.GetAsync("/pl/desk/organisations")), 4, 15);
+        Assert.InRange(await Statements.CountAsync(() => browser.GetAsync("/pl/desk/organisations")), 4, 15);
     }
 
     [Fact]

@@ -103,6 +103,23 @@ public class SealingTests
     }
 
     [Theory, EachEngine]
+    public async Task KeyStatus_BeforeAndAfterTheNight_SaysWhatTheOlderKeySeals(Engine engine)
+    {
+        await using var vault = await VaultFixture.CreateAsync(engine);
+        await vault.EnterAsync(VaultFixture.Anna);
+        await vault.EnterAsync(VaultFixture.Georgi);
+        await vault.Get<KeyRing>().RotateAsync(CancellationToken.None);
+        Assert.Equal([("older", 2L), ("current", 0L)], await SealsAsync(vault));
+
+        await Rewrap(vault).RunAsync(CancellationToken.None);
+
+        Assert.Equal([("older", 0L), ("current", 2L)], await SealsAsync(vault));
+    }
+
+    private static async Task<IEnumerable<(string Key, long Persons)>> SealsAsync(VaultFixture vault) =>
+        (await vault.Get<KeyRing>().UsesAsync([RewrapKeys.Holding], CancellationToken.None)).Select(u => (u.IsCurrent ? "current" : "older", u.Seals.GetValueOrDefault("keys of persons")));
+
+    [Theory, EachEngine]
     public async Task Rotate_ColumnsThatDoNotOpen_AreNoneOfItsBusiness(Engine engine)
     {
         await using var vault = await VaultFixture.CreateAsync(engine);

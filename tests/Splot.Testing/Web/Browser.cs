@@ -17,6 +17,15 @@ public sealed class Browser(SplotApp app)
     /// <summary>What it keeps.</summary>
     public IReadOnlyDictionary<string, string> Cookies => cookies;
 
+    /// <summary>How long the last answer may be stored; null where it does not say.</summary>
+    public string? CacheControl { get; private set; }
+
+    /// <summary>What the last answer told the browser to forget; null for nothing.</summary>
+    public string? Cleared { get; private set; }
+
+    /// <summary>Every cookie ever set, with its attributes.</summary>
+    public List<string> CookiesSet { get; } = [];
+
     /// <summary>Opens an address.</summary>
     public Task<IDocument> GetAsync(string address) => SendAsync(new HttpRequestMessage(HttpMethod.Get, address));
 
@@ -47,8 +56,11 @@ public sealed class Browser(SplotApp app)
 
             using var answer = await app.Client.SendAsync(request);
             (Status, Location) = (answer.StatusCode, answer.Headers.Location?.ToString());
+            CacheControl = answer.Headers.CacheControl?.ToString();
+            Cleared = answer.Headers.TryGetValues("Clear-Site-Data", out var cleared) ? cleared.Single() : null;
             foreach (var header in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
             {
+                CookiesSet.Add(header);
                 var pair = header.Split(';')[0].Split('=', 2);
                 if (header.Contains("expires=Thu, 01 Jan 1970", StringComparison.OrdinalIgnoreCase))
                 {

@@ -48,10 +48,11 @@ public sealed class SplotApp : IAsyncDisposable
     /// <param name="adjust">Changes services.</param>
     /// <param name="map">Adds endpoints, as a module would: open to everybody unless they say otherwise.</param>
     /// <param name="mapBare">Adds endpoints that name no act.</param>
+    /// <param name="counting">True where <see cref="Statements"/> counts what requests send: what they do is then known to be the test's.</param>
     /// <param name="network">True for the real server on a free port of this machine, with its limits.</param>
     public static async Task<SplotApp> StartAsync(
         Engine engine = Engine.Sqlite, Func<SplotOptions, SplotOptions>? options = null, Action<IServiceCollection>? adjust = null, Action<IEndpointRouteBuilder>? map = null, bool network = false,
-        Action<IEndpointRouteBuilder>? mapBare = null)
+        Action<IEndpointRouteBuilder>? mapBare = null, bool counting = false)
     {
         var own = await TestStore.CreateAsync(engine, services => Modules.Add(services, new SplotOptions { DataFolder = string.Empty }));
         var chosen = own.Options with { RateLimit = 0, Urls = ["http://127.0.0.1:0"] };
@@ -73,6 +74,11 @@ public sealed class SplotApp : IAsyncDisposable
         if (chosen.Serve == ServedPart.All)
         {
             await built.Services.GetRequiredService<OutboxPump>().DrainAsync(CancellationToken.None);
+        }
+
+        if (!network)
+        {
+            built.GetTestServer().PreserveExecutionContext = counting;
         }
 
         var started = new SplotApp(built, own, network ? NetworkClient(built) : built.GetTestClient());

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Splot.Contracts.Access;
 using Splot.Contracts.Demo;
@@ -14,7 +12,7 @@ public static class Staff
     /// <summary>Starts the application as a demo that holds its organisations, accounts and persons, and nothing public.</summary>
     public static async Task<SplotApp> StartAsync(Data.Engine engine = Data.Engine.Sqlite, Action<Microsoft.AspNetCore.Routing.IEndpointRouteBuilder>? map = null, Action<IServiceCollection>? adjust = null)
     {
-        var app = await SplotApp.StartAsync(engine, o => o with { Demo = true }, adjust, map);
+        var app = await SplotApp.StartAsync(engine, o => o with { Demo = true }, adjust, map, counting: true);
         await app.LoadStaffAsync();
         return app;
     }
@@ -28,21 +26,6 @@ public static class Staff
             {
                 throw new InvalidOperationException(refused.ToString());
             }
-        }
-    }
-
-    /// <summary>How many statements a request sends.</summary>
-    public static async Task<int> StatementsOfAsync(this SplotApp app, Func<Task> work)
-    {
-        var server = app.Services.GetRequiredService<IServer>() as TestServer ?? throw new InvalidOperationException("Counting needs the server in this process.");
-        server.PreserveExecutionContext = true; // so that what the request does is known to be the test's
-        try
-        {
-            return await Statements.CountAsync(work);
-        }
-        finally
-        {
-            server.PreserveExecutionContext = false;
         }
     }
 

@@ -89,6 +89,7 @@ internal static class SignInEndpoints
     {
         await handler.HandleAsync(cancellation);
         sessions.Take(http);
+        http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\""; // nothing of the desk stays with the browser
         return TypedResults.LocalRedirect("/" + Languages.Current.Code() + "/");
     }
 

@@ -12,13 +12,19 @@ namespace Splot.Access.Signing;
 /// </summary>
 internal sealed class Sessions(MainStore store, SplotOptions options, TimeProvider clock)
 {
-    public const string Cookie = "splot";
-
+    // A cookie of this name is taken by browsers from this very host and by HTTPS only.
+    private const string SecureName = "__Host-splot";
+    private const string PlainName = "splot";
     private const int LongestAgent = 200;
 
     private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
     private static readonly TimeSpan Idle = TimeSpan.FromHours(1);
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
+
+    /// <summary>What the cookie is called.</summary>
+    public string Cookie => IsSecure ? SecureName : PlainName;
+
+    private bool IsSecure => options.PublicUrl.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>Begins a session in the caller's transaction; returns the cookie's secret.</summary>
     public string Begin(AccessContext context, string account, string? agent)
@@ -84,6 +90,6 @@ internal sealed class Sessions(MainStore store, SplotOptions options, TimeProvid
         IsEssential = true,
         Path = "/",
         SameSite = SameSiteMode.Lax, // links in mails lead to the desk
-        Secure = options.PublicUrl.Scheme == Uri.UriSchemeHttps,
+        Secure = IsSecure,
     };
 }

@@ -13,6 +13,11 @@ internal sealed class KeptDrafts(MainStore store, KeyRing keys, TimeProvider clo
     /// <summary>The most drafts that an account may keep; beyond it the oldest goes.</summary>
     public const int Most = 100;
 
+    private const string ByKey = "SELECT substr(content, 1, 9), COUNT(*) FROM desk_draft GROUP BY substr(content, 1, 9)";
+
+    /// <summary>For <c>splot keys status</c>: drafts are not sealed anew, since they go after a month.</summary>
+    public static SealedHolding Holding { get; } = new("drafts", ByKey);
+
     private static readonly TimeSpan ClaimLasts = TimeSpan.FromMinutes(1);
 
     public async Task<Draft?> FindAsync(string account, string form, string id, CancellationToken cancellation)

@@ -15,6 +15,11 @@ internal sealed class RewrapKeys(MainStore main, KeyRing keys) : IJobHandler
 
     private const int Batch = 200;
 
+    private const string ByKey = "SELECT substr(sealed_key, 1, 9), COUNT(*) FROM persons_person WHERE sealed_key IS NOT NULL GROUP BY substr(sealed_key, 1, 9)";
+
+    /// <summary>What the job works on, for <c>splot keys status</c>.</summary>
+    public static SealedHolding Holding { get; } = new("keys of persons", ByKey);
+
     public string Kind => JobKind;
 
     public async Task RunAsync(JobContext job, CancellationToken cancellation)

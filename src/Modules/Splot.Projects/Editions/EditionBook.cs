@@ -36,7 +36,7 @@ internal abstract record BeginOutcome
 }
 
 /// <summary>Begins editions: one import writes at a time, an interrupted one of the same file is taken up again, others are abandoned.</summary>
-internal sealed class EditionBook(MainStore store, TimeProvider clock)
+internal sealed class EditionBook(MainStore store, PersonMarks marks, TimeProvider clock)
 {
     /// <summary>Begins or resumes an edition.</summary>
     public async Task<BeginOutcome> BeginAsync(NewEdition wanted, CancellationToken cancellation)
@@ -47,7 +47,7 @@ internal sealed class EditionBook(MainStore store, TimeProvider clock)
             return refused;
         }
 
-        var book = await store.ReadAsync(session => ReferenceBook.LoadAsync(session, cancellation), cancellation);
+        var book = await store.ReadAsync(session => ReferenceBook.LoadAsync(session, marks, cancellation), cancellation);
         return new BeginOutcome.Begun(new EditionWriter(store, clock, begun.Edition!, begun.List!, book), begun.Resumed, begun.Replaces);
     }
 

@@ -1,6 +1,4 @@
 using System.Data.Common;
-using System.Security.Cryptography;
-using System.Text;
 using Splot.Contracts.Projects;
 using Splot.Data;
 using Splot.Kernel;
@@ -37,19 +35,24 @@ internal sealed class ReferenceBook
     private readonly List<(string Lookup, long Organisation, IdentifierDocument Identifier)> newIdentifiers = [];
     private long nextId;
 
-    private ReferenceBook()
-    {
-    }
+    private readonly PersonMarks marks;
+
+    private ReferenceBook(PersonMarks marks) => this.marks = marks;
 
     /// <summary>Reads what is known.</summary>
-    public static async Task<ReferenceBook> LoadAsync(Session session, CancellationToken cancellation)
+    public static async Task<ReferenceBook> LoadAsync(Session session, PersonMarks marks, CancellationToken cancellation)
     {
-        var book = new ReferenceBook();
+        var book = new ReferenceBook(marks);
         await ReadAsync(session, "SELECT lookup, id FROM projects_programme", r => book.programmes[r.GetString(0)] = book.Seen(r.GetInt64(1)), cancellation);
         await ReadAsync(session, "SELECT lookup, id FROM projects_call", r => book.calls[r.GetString(0)] = book.Seen(r.GetInt64(1)), cancellation);
         await ReadAsync(session, "SELECT name_key, id, public_id FROM projects_organisation ORDER BY id DESC", r => book.SeenOrganisation(r), cancellation);
         await ReadAsync(session, "SELECT lookup, organisation_id FROM projects_organisation_identifier", r => book.SeenIdentifier(r), cancellation);
         await ReadAsync(session, "SELECT name_digest FROM projects_person_mark", r => book.personMarks.Add(r.GetString(0)), cancellation);
+        if (book.personMarks.Count > 0)
+        {
+            await marks.ReadyAsync(cancellation);
+        }
+
         return book;
     }
 
@@ -92,7 +95,7 @@ internal sealed class ReferenceBook
 
     /// <summary>True where an editor has said that the name, or one of the identifiers, is a natural person's.</summary>
     public bool IsMarkedPerson(string name, IReadOnlyList<IdentifierDocument> ids) =>
-        personMarks.Count > 0 && (personMarks.Contains(NameDigest(name)) || ids.Any(i => personMarks.Contains(IdentifierDigest(Lookup(i)))));
+        personMarks.Count > 0 && (personMarks.Contains(marks.OfName(name)) || ids.Any(i => personMarks.Contains(marks.OfIdentifier(Lookup(i)))));
 
     /// <summary>The organisation's id, by identifier, else by exact normalised name within the country; a new one where neither is known.</summary>
     public long? Organisation(string? name, IReadOnlyList<IdentifierDocument> ids, string? country)
@@ -185,14 +188,6 @@ internal sealed class ReferenceBook
 
     /// <summary>Country and folded name.</summary>
     internal static string NameKey(string? country, string name) => (country ?? "") + ":" + TextFold.Fold(name);
-
-    /// <summary>A digest by which a natural person's name is recognised without being kept, whatever country the project is in.</summary>
-    internal static string NameDigest(string name) => Digest(PersonKey.Of(name));
-
-    /// <summary>A digest by which a natural person's identifier, given as it is looked up, is recognised without being kept.</summary>
-    internal static string IdentifierDigest(string lookup) => Digest("identifier\n" + lookup);
-
-    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("splot person mark\n" + text)));
 
     private static string Lookup(IdentifierDocument identifier) => identifier.Kind + ":" + CodeText.Normalise(identifier.Value);
 

@@ -35,7 +35,7 @@ internal abstract record DecisionOutcome
 /// that is said to be a natural person's moves into the one column with a removal date where they are beneficiary, leaves where they are
 /// partner or contractor (CPR Art. 49(3)), and is recognised (by a digest) when a later list brings it again.
 /// </summary>
-internal sealed class ReviewPersonsHandler(MainStore store, TimeProvider clock)
+internal sealed class ReviewPersonsHandler(MainStore store, PersonMarks marks, TimeProvider clock)
 {
     private const int Run = 500;
 
@@ -56,6 +56,11 @@ internal sealed class ReviewPersonsHandler(MainStore store, TimeProvider clock)
     /// <summary>Records the decision; to decide the same again changes nothing.</summary>
     public async Task<DecisionOutcome> DecideAsync(DecidePerson command, CancellationToken cancellation)
     {
+        if (command.IsPerson)
+        {
+            await marks.ReadyAsync(cancellation);
+        }
+
         // Every change ever recorded is looked at, so that happens before anybody is kept waiting.
         var told = command.IsPerson ? await store.ReadAsync(session => ToldHistory.FindAsync(session, command.PublicId, cancellation), cancellation) : [];
         return await store.WriteAsync(session => DecideAsync(session, command, told, cancellation), cancellation);
@@ -106,15 +111,15 @@ internal sealed class ReviewPersonsHandler(MainStore store, TimeProvider clock)
     {
         organisation.DecidedPerson = false;
         var others = await context.Organisations.Where(o => o.DecidedPerson == true && o.Id != organisation.Id).Select(o => o.NameKey).ToListAsync(cancellation);
-        var marks = organisation.NameKey.Split(' ').Except(others.SelectMany(o => o.Split(' ')), StringComparer.Ordinal).ToList();
-        await context.PersonMarks.Where(m => marks.Contains(m.NameDigest)).ExecuteDeleteAsync(cancellation);
+        var own = organisation.NameKey.Split(' ').Except(others.SelectMany(o => o.Split(' ')), StringComparer.Ordinal).ToList();
+        await context.PersonMarks.Where(m => own.Contains(m.NameDigest)).ExecuteDeleteAsync(cancellation);
     }
 
     /// <summary>Marks the name and the identifiers; returns their digests.</summary>
     private async Task<string[]> MarkAsync(ProjectsContext context, Organisation organisation, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        string[] digests = [ReferenceBook.NameDigest(organisation.Name), .. organisation.Identifiers.Select(i => ReferenceBook.IdentifierDigest(i.Lookup))];
+        string[] digests = [marks.OfName(organisation.Name), .. organisation.Identifiers.Select(i => marks.OfIdentifier(i.Lookup))];
         foreach (var digest in digests)
         {
             if (await context.PersonMarks.FindAsync([digest], cancellation) is null)
@@ -178,7 +183,7 @@ internal sealed class ReviewPersonsHandler(MainStore store, TimeProvider clock)
         context.Identifiers.RemoveRange(organisation.Identifiers);
         organisation.Name = "";
         // No name begins with an underscore once it is a part of an address.
-        organisation.PublicId = string.Create(CultureInfo.InvariantCulture, $"_person-{organisation.Id}");
+        organisation.PublicId = string.Create(CultureInfo.InvariantCulture, $"{KeyedMarks.DecidedId}{organisation.Id}");
         organisation.NameKey = string.Join(' ', digests);
         organisation.ForReview = false;
         context.Acts.Add(new PublicationAct { Kind = "person", Subject = organisation.PublicId, ActedAt = clock.GetUtcNow().ToUnixTimeMilliseconds() });

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Splot.Access.Demo;
+using Splot.Contracts.Access;
+using Splot.Testing;
+using Splot.Ui;
+
+namespace Splot.Access.Tests.Endpoints;
+
+public sealed class StoredAnswerTests
+{
+    [Fact]
+    public async Task Answers_AtEveryAddressThatIsNotPublic_AreNeverStored()
+    {
+        await using var app = await SplotApp.StartAsync(options: o => o with { Demo = true });
+        await app.Services.GetRequiredService<DemoAccounts>().LoadAsync(CancellationToken.None);
+        var browser = await app.EnterAsync(Role.UnitHead);
+        var closed = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<AccessNeed>() is { Act.Kind: not ActKind.Public } && (e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") ?? true))
+            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/').Replace("{lang}", "pl", StringComparison.Ordinal))
+            .ToList();
+
+        Assert.NotEmpty(closed);
+        foreach (var address in closed)
+        {
+            await browser.GetAsync(address);
+            Assert.True(browser.CacheControl == "no-store", $"{address} may be stored: {browser.CacheControl}");
+        }
+    }
+}
