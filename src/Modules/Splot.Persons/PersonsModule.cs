@@ -33,6 +33,7 @@ using Splot.Persons.ReadPerson;
 using Splot.Persons.RecordTraits;
 using Splot.Persons.RestrictPerson;
 using Splot.Persons.RetainPerson;
+using Splot.Persons.SeenPerson;
 using Splot.Persons.SeePerson;
 using Splot.Persons.SeePersons;
 using Splot.Persons.Store;
@@ -62,6 +63,7 @@ public static class PersonsModule
         services.AddSingleton<WatchEmergenciesHandler>();
         services.AddSingleton<KeepRequestsHandler>();
         services.AddSingleton<ReadRequestsHandler>();
+        services.AddSingleton<SeenPersonHandler>();
         services.AddSingleton<CorrectPersonHandler>();
         services.AddSingleton<RecordTraitsHandler>();
         services.AddSingleton<FindDuplicatesHandler>();
@@ -120,6 +122,7 @@ public static class PersonsModule
         pages.MapRestrictPerson();
         pages.MapRetainPerson();
         pages.MapConsents();
+        pages.MapSeenPerson();
         pages.MapMergePersons();
         return endpoints;
     }

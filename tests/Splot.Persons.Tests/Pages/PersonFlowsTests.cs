@@ -114,6 +114,19 @@ public class PersonFlowsTests
     }
 
     [Fact]
+    public async Task Seen_ByTheOfficer_NamesWhoLooked()
+    {
+        await using var desk = await DemoDesk.StartAsync();
+        var (worker, officer) = (await desk.EnterAsync(Role.SocialWorker), await desk.EnterAsync(Role.DataProtectionOfficer));
+        var address = List + "/" + (await desk.OfUnitAsync("demo-team-1"))[3];
+        await worker.GetAsync(address);
+
+        var page = await officer.GetAsync(address + "/seen");
+
+        Assert.Contains(page.QuerySelectorAll("tbody tr"), row => row.TextContent.Contains("Radosław Przykładny", StringComparison.Ordinal) && row.TextContent.Contains("looked at the record", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Request_Package_IsAZipFile()
     {
         await using var desk = await DemoDesk.StartAsync();

@@ -145,7 +145,7 @@ public class PersonPagesTests
         {
             (head, $"/{language}/desk/persons"), (head, person), (head, person + "/history"), (head, person + "/correct"), (head, person + "/traits"), (head, person + "/consents"), (head, person + "/duplicates"),
             (head, person + "/hand-over"), (head, person + "/restrict"), (head, person + "/merge?with=" + ids[1]), (head, $"/{language}/desk/hand-over"), (head, $"/{language}/desk/emergency"),
-            (head, person + "/emergency"), (officer, person + "/retain"), (officer, person + "/request"), (officer, $"/{language}/desk/requests"),
+            (head, person + "/emergency"), (officer, person + "/seen"), (officer, person + "/retain"), (officer, person + "/request"), (officer, $"/{language}/desk/requests"),
         })
         {
             AngleSharp.Dom.IDocument? page = null;
