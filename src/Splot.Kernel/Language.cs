@@ -56,6 +56,21 @@ public static class Languages
         CultureInfo.CurrentUICulture = language.Culture();
     }
 
+    /// <summary>Words made in <paramref name="language"/>, whichever one is current before and after: for what goes to somebody else than the reader.</summary>
+    public static T Speak<T>(this Language language, Func<T> words)
+    {
+        var (culture, ui) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            language.MakeCurrent();
+            return words();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, ui);
+        }
+    }
+
     /// <summary>
     /// The plural form that <paramref name="count"/> takes: 0 one, 1 few, 2 many or other (CLDR cardinal rules for integers;
     /// English and Bulgarian know one and other, Polish one, few and many).

@@ -114,6 +114,9 @@ OpenIn = Otwórz w serwisie {name}
 PrintA3 = Drukuj na A3 bez skalowania. Drukarnia przyjmie tę samą stronę jako PDF.
 Desk = Pulpit
 SignOut = Wyloguj
+LinkGoneTitle = Ten link już nie działa
+LinkGoneWhy = Został użyty, cofnięty albo jest za stary. Poproś nadawcę o nowy, a jeśli masz konto, zaloguj się.
+LinkGoneSignIn = Zaloguj się
 
 # Lists and longer forms of the desk
 ListStates = Stany

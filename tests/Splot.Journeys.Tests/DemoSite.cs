@@ -57,8 +57,19 @@ public sealed class DemoSite : IAsyncLifetime
         });
     }
 
-    /// <summary>A page in a window of a size, with or without scripts; with styles of the reader's own, which our policy would keep out, where asked for.</summary>
-    public async Task<IPage> OpenAsync(string path, int width = 1440, int height = 900, bool scripts = true, int status = 200, bool ownStyles = false)
+    /// <summary>A page in a window of a size, with or without scripts; with styles of the reader's own, which our policy would keep out, where asked for. Of this site, or of <paramref name="site"/>.</summary>
+    public async Task<IPage> OpenAsync(string path, int width = 1440, int height = 900, bool scripts = true, int status = 200, bool ownStyles = false, string? site = null)
+    {
+        RequireBrowser();
+        var context = await Browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, JavaScriptEnabled = scripts, BypassCSP = ownStyles });
+        var page = await context.NewPageAsync();
+        var response = await page.GotoAsync((site ?? Address) + path);
+        Assert.Equal(status, response!.Status);
+        return page;
+    }
+
+    /// <summary>Skips the test where there is no browser; fails it in CI.</summary>
+    public void RequireBrowser()
     {
         if (Browser is null && string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase))
         {
@@ -66,11 +77,6 @@ public sealed class DemoSite : IAsyncLifetime
         }
 
         Assert.SkipWhen(Browser is null, Absent);
-        var context = await Browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, JavaScriptEnabled = scripts, BypassCSP = ownStyles });
-        var page = await context.NewPageAsync();
-        var response = await page.GotoAsync(Address + path);
-        Assert.Equal(status, response!.Status);
-        return page;
     }
 
     public async ValueTask DisposeAsync()

@@ -26,6 +26,15 @@ public sealed class LanguagesTests
     [InlineData(null)]
     public void Parse_AnythingElse_IsNull(string? code) => Assert.Null(Languages.Parse(code));
 
+    [Fact]
+    public void Speak_InAnotherLanguage_LeavesTheReadersOwn()
+    {
+        Language.Polish.MakeCurrent();
+
+        Assert.Equal(Language.Bulgarian, Language.Bulgarian.Speak(() => Languages.Current));
+        Assert.Equal((Language.Polish, "pl-PL"), (Languages.Current, CultureInfo.CurrentCulture.Name));
+    }
+
     [Theory] // CLDR cardinal rules
     [InlineData(Language.English, 0, 2)]
     [InlineData(Language.English, 1, 0)]

@@ -67,6 +67,20 @@ public sealed class RateLimitTests
     }
 
     [Theory]
+    [InlineData("/en/join/guess")]
+    [InlineData("/en/sign-in/reset/guess")]
+    public async Task Links_TriedOneAfterAnother_AreStopped(string address)
+    {
+        await using var app = await SplotApp.StartAsync(options: o => o with { RateLimit = 1000 });
+        for (var i = 0; i < 60; i++)
+        {
+            Assert.Equal(HttpStatusCode.Gone, (await StatusAsync(app, address)).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await StatusAsync(app, address)).Status);
+    }
+
+    [Theory]
     [InlineData("192.0.2.7", "192.0.2.7")]
     [InlineData("::ffff:192.0.2.7", "192.0.2.7")]
     [InlineData("2001:db8:0:1::7", "20010DB800000001")]

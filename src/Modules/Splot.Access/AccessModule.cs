@@ -2,12 +2,17 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Splot.Access.Answers;
-using Splot.Access.Caller;
+using Splot.Access.Callers;
 using Splot.Access.Demo;
+using Splot.Access.Forgot;
 using Splot.Access.Invite;
 using Splot.Access.Join;
+using Splot.Access.Letters;
+using Splot.Access.Links;
 using Splot.Access.Organisations;
 using Splot.Access.OwnSessions;
+using Splot.Access.Passkeys;
+using Splot.Access.Password;
 using Splot.Access.Prove;
 using Splot.Access.Refusals;
 using Splot.Access.SeeOrganisations;
@@ -30,8 +35,8 @@ public static class AccessModule
     {
         services.AddModuleSchema(new ModuleSchema("access", StoreRole.Main, typeof(AccessContext)));
         services.AddDataProtection();
-        services.AddScoped<Caller.Caller>();
-        services.AddScoped<ICaller>(s => s.GetRequiredService<Caller.Caller>());
+        services.AddScoped<Caller>();
+        services.AddScoped<ICaller>(s => s.GetRequiredService<Caller>());
         services.AddSingleton<IAccounts, AccountAnswers>();
         services.AddSingleton<IOrganisations, StoredOrganisations>();
         services.AddSingleton<Sessions>();
@@ -40,8 +45,19 @@ public static class AccessModule
         services.AddSingleton<Passwords>();
         services.AddSingleton<CodeCheck>();
         services.AddSingleton<SignInHandler>();
+        services.AddSingleton<PasskeyCeremony>();
+        services.AddSingleton<PasskeySignInHandler>();
+        services.AddScoped<KeepPasskeysHandler>();
         services.AddScoped<ProveHandler>();
+        services.AddScoped<ProvePasskeyHandler>();
+        services.AddScoped<OwnSessionsHandler>();
+        services.AddSingleton<AccessLinks>();
+        services.AddSingleton<ILinks>(s => s.GetRequiredService<AccessLinks>());
         services.AddScoped<SignOutHandler>();
+        services.AddSingleton<AccessLetters>();
+        services.AddScoped<KeepPasswordHandler>();
+        services.AddSingleton<ForgotHandler>();
+        services.AddSingleton<ResetHandler>();
         services.AddSingleton<JoinHandler>();
         services.AddSingleton<InviteHandler>();
         services.AddScoped<SeeOrganisationsHandler>();
@@ -58,7 +74,7 @@ public static class AccessModule
         services.Configure<DeskOptions>(desk =>
         {
             desk.Navigation.Add(new DeskEntry(new NavEntry("organisations", SeeOrganisationsEndpoints.Path, () => SeeOrganisations.Text.Title, 50), Acts.SeeOrganisations));
-            desk.Navigation.Add(new DeskEntry(new NavEntry("sessions", OwnSessionsEndpoints.Path, () => OwnSessions.Text.Title, 90), Acts.UseDesk));
+            desk.Navigation.Add(new DeskEntry(new NavEntry("sessions", OwnSessionsEndpoints.Path, () => OwnSessions.Text.Entry, 90), Acts.UseDesk));
         });
         return services;
     }
@@ -71,9 +87,13 @@ public static class AccessModule
     {
         var pages = endpoints.MapGroup("/{lang}");
         pages.MapSignIn();
+        pages.MapPasskeySignIn();
         pages.MapJoin();
         pages.MapProve();
         pages.MapOwnSessions();
+        pages.MapPasskeys();
+        pages.MapKeepPassword();
+        pages.MapForgot();
         pages.MapSeeOrganisations();
         if (options.Demo)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Splot.Contracts.Desk;
 using Splot.Data;
 using Splot.Data.Terminal;
 
@@ -9,6 +10,8 @@ namespace Splot.Cli.Verbs;
 internal static class DoctorVerb
 {
     public static Verb Verb { get; } = new("doctor", "", "Looks whether this installation has what it needs; changes nothing.", [], RunAsync) { WithoutStores = true };
+
+    private static readonly TimeSpan MailLate = TimeSpan.FromHours(1);
 
     private static async Task<int> RunAsync(VerbCall call, CancellationToken cancellation)
     {
@@ -28,6 +31,7 @@ internal static class DoctorVerb
         if (findings.All(f => f.Good) && options.Serve == ServedPart.All)
         {
             findings.AddRange(await ConsumersAsync(call.Services, cancellation));
+            findings.AddRange(await MailAsync(call.Services, cancellation));
         }
 
         foreach (var finding in findings)
@@ -89,6 +93,25 @@ internal static class DoctorVerb
         return consumers.Select(c => c.Failures == 0
             ? new Finding(true, string.Create(CultureInfo.InvariantCulture, $"{c.Name} has {c.Waiting} changes to catch up with."))
             : new Finding(false, string.Create(CultureInfo.InvariantCulture, $"{c.Name} has failed {c.Failures} times and has {c.Waiting} changes to catch up with: {c.LastError}")));
+    }
+
+    /// <summary>Mail that waits for an hour is bad; one or another letter that nobody took is told of.</summary>
+    private static async Task<IEnumerable<Finding>> MailAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        if (!await services.GetRequiredService<Migrator>().IsCurrentAsync(services.GetRequiredService<MainStore>(), cancellation))
+        {
+            return [];
+        }
+
+        var options = services.GetRequiredService<SplotOptions>();
+        var state = await services.GetRequiredService<IMail>().StateAsync(cancellation);
+        var late = state.OldestSince is { } oldest && services.GetRequiredService<TimeProvider>().GetUtcNow() - oldest > MailLate;
+        var problem = state.LastProblem is { } last ? " " + last : "";
+        return
+        [
+            new(true, options is { Smtp: not null, Demo: false } ? "Mail goes to the server that is given." : $"No mail server is given (--smtp): mail is written to {Path.Combine(options.DataFolder, "mail")}, where whoever reads it can use the links in it."),
+            new(!late, string.Create(CultureInfo.InvariantCulture, $"{state.Waiting} letters wait; {state.Failed} of the last thirty days could not be sent.{problem}")),
+        ];
     }
 
     private sealed record Finding(bool Good, string Sentence);

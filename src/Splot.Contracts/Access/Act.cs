@@ -38,4 +38,7 @@ public enum ActKind
 
     /// <summary>As <see cref="ByRole"/>, after proving once more, shortly before, who one is.</summary>
     StepUp,
+
+    /// <summary>As <see cref="SignedIn"/>, after proving once more, shortly before, who one is.</summary>
+    OwnStepUp,
 }

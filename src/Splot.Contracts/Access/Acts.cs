@@ -15,8 +15,11 @@ public static class Acts
     /// <summary>Open a page that leads to signing in, or a link that stands for itself.</summary>
     public static Act SignIn { get; } = new("sign-in", ActKind.Public);
 
-    /// <summary>See one's own desk, sessions and passkeys; change one's own password; sign out.</summary>
+    /// <summary>See one's own desk, sessions and passkeys; sign out.</summary>
     public static Act UseDesk { get; } = new("use-desk", ActKind.SignedIn);
+
+    /// <summary>Change how one signs in: passkeys, password, app, recovery codes.</summary>
+    public static Act KeepSignIn { get; } = new("keep-sign-in", ActKind.OwnStepUp);
 
     /// <summary>Say who stands in for oneself.</summary>
     public static Act NameStandIn { get; } = new("name-stand-in", ActKind.SignedIn);
@@ -79,7 +82,7 @@ public static class Acts
     /// <summary>Every act, in the order of the table.</summary>
     public static IReadOnlyList<Act> Every { get; } =
     [
-        ReadPublished, SignIn, UseDesk, NameStandIn, SeeOrganisations, KeepOrganisations, SeeAccounts, KeepAccounts, HandOver, SeePersons, KeepPersons, MergePersons,
+        ReadPublished, SignIn, UseDesk, KeepSignIn, NameStandIn, SeeOrganisations, KeepOrganisations, SeeAccounts, KeepAccounts, HandOver, SeePersons, KeepPersons, MergePersons,
         RestrictPersons, ExportPersons, EmergencyAccess, WatchEmergencies, AnswerSubjects, ReadAudit, Publish,
     ];
 }

@@ -5,7 +5,7 @@ using Splot.Contracts;
 namespace Splot.Data;
 
 /// <summary>A session whose changes, outbox entries and audit entries commit together or not at all.</summary>
-public sealed class WriteSession : Session
+public sealed class WriteSession : Session, ITransaction
 {
     private readonly List<OutboxEntry> pending = [];
     private readonly List<AuditEntry> recorded = [];
@@ -13,6 +13,11 @@ public sealed class WriteSession : Session
 
     internal WriteSession(Store store, DbConnection connection, DbTransaction transaction, SqliteWriter.Turn? turn)
         : base(store, connection, transaction) => this.turn = turn;
+
+    /// <summary>The session that a command of another module works in.</summary>
+    /// <exception cref="ArgumentException">The transaction is not the floor's.</exception>
+    public static WriteSession Of(ITransaction transaction) =>
+        transaction as WriteSession ?? throw new ArgumentException("Only the floor's own write sessions are transactions.", nameof(transaction));
 
     /// <summary>
     /// Tells other modules of <paramref name="message"/>: written to the outbox in this transaction when it commits, delivered at

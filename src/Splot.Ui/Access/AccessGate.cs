@@ -46,7 +46,7 @@ public static class AccessGate
         var caller = http.RequestServices.GetRequiredService<ICaller>();
         return caller.Account is not { } account ? AskAsync(http, SignInPath)
             : !caller.May(act) ? RefuseAsync(http)
-            : act.Kind == ActKind.StepUp && http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() - account.ProvedAt > ProofLasts ? AskAsync(http, ProvePath)
+            : act.Kind is ActKind.StepUp or ActKind.OwnStepUp && http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() - account.ProvedAt > ProofLasts ? AskAsync(http, ProvePath)
             : next(http);
     }
 

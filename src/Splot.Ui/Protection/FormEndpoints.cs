@@ -22,6 +22,9 @@ public static class FormEndpoints
     /// <summary>The rate limit of signing in: an office has one address for many people, and each account locks itself besides.</summary>
     public const string SignInRateLimitPolicy = "sign-in";
 
+    /// <summary>The rate limit of opening links that stand for themselves: nobody may try secrets one after another.</summary>
+    public const string LinkRateLimitPolicy = "link";
+
     private const long MostBytes = 256 * 1024;
 
     /// <summary>
@@ -45,6 +48,18 @@ public static class FormEndpoints
     public static RouteHandlerBuilder WithSignedInForm(this RouteHandlerBuilder builder) => builder
         .WithMetadata(new FormProtection(FormProtectionKind.SignedIn), RequireToken.Instance)
         .AddEndpointFilter(async (context, next) => await RefuseSignedInAsync(context.HttpContext) ?? await next(context));
+
+    /// <summary>
+    /// Protects the page that a link with a secret opens: its address is tried so often only, and no cache keeps the answer. A form on that page is protected by
+    /// <see cref="WithAnonymousForm"/> with <see cref="LinkRateLimitPolicy"/>; a link that is not good any more is answered with <see cref="LinkGonePage"/> and 410.
+    /// </summary>
+    public static RouteHandlerBuilder WithLink(this RouteHandlerBuilder builder) => builder
+        .RequireRateLimiting(LinkRateLimitPolicy)
+        .AddEndpointFilter((context, next) =>
+        {
+            context.HttpContext.Response.Headers.CacheControl = "no-store";
+            return next(context);
+        });
 
     private static async Task<IResult?> RefuseAnonymousAsync(HttpContext http, ShowFormAgain again)
     {

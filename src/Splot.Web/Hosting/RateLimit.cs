@@ -16,6 +16,7 @@ internal static class RateLimit
     // Forms that are sent without signing in are stored: nobody types ten in as many minutes.
     private const int Forms = 10;
     private const int SignIns = 60;
+    private const int Links = 60;
     private static readonly TimeSpan FormsWindow = TimeSpan.FromMinutes(10);
 
     public static void AddRateLimit(this IServiceCollection services, SplotOptions options) => services.AddRateLimiter(limiter =>
@@ -29,6 +30,7 @@ internal static class RateLimit
         };
         limiter.AddPolicy(FormEndpoints.RateLimitPolicy, http => Window(http, Forms));
         limiter.AddPolicy(FormEndpoints.SignInRateLimitPolicy, http => Window(http, SignIns));
+        limiter.AddPolicy(FormEndpoints.LinkRateLimitPolicy, http => Window(http, Links));
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => RateLimitPartition.GetTokenBucketLimiter(Sender(http.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = 2 * options.RateLimit,

@@ -21,7 +21,7 @@ internal static partial class AccessDocument
         the unit, and where the role is held for no unit, to the organisation; **organisation**; **territory** – the organisations that lie in the
         organisation's place; **operation** – the operation for which the role is held; **all**. Records outside are answered as if they were not there.
 
-        *Proof* means: as by role, after proving by a fresh code, at most ten minutes before, who one is.
+        *Proof* means: as by role, after proving by a passkey or a fresh code, at most ten minutes before, who one is.
 
         """.ReplaceLineEndings("\n");
 
@@ -64,6 +64,7 @@ internal static partial class AccessDocument
         ActKind.SignedIn => "everybody signed in",
         ActKind.ByRole => "roles",
         ActKind.StepUp => "roles, with proof",
+        ActKind.OwnStepUp => "everybody signed in, with proof",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

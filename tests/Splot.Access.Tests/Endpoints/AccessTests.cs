@@ -103,7 +103,7 @@ public sealed class AccessTests
                 {
                     await AskAsync(browser, method, address);
                     var refused = browser.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden || (browser.Location?.Contains("/sign-in", StringComparison.Ordinal) ?? false);
-                    var may = role is { } held && (act.Kind == ActKind.SignedIn || act.ScopeOf(held) is not null);
+                    var may = role is { } held && (act.Kind is ActKind.SignedIn or ActKind.OwnStepUp || act.ScopeOf(held) is not null);
                     // A form without its token is refused with 400, which is no answer about rights.
                     if (refused == may)
                     {

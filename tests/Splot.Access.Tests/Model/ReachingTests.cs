@@ -18,7 +18,7 @@ public sealed class ReachingTests
     public void Acts_ByRole_NameARoleAndPublicOnesNone()
     {
         Assert.All(Acts.Every.Where(a => a.Kind is ActKind.ByRole or ActKind.StepUp), a => Assert.Contains(Roles.All, r => a.ScopeOf(r) is not null));
-        Assert.All(Acts.Every.Where(a => a.Kind is ActKind.Public or ActKind.SignedIn), a => Assert.DoesNotContain(Roles.All, r => a.ScopeOf(r) is not null));
+        Assert.All(Acts.Every.Where(a => a.Kind is ActKind.Public or ActKind.SignedIn or ActKind.OwnStepUp), a => Assert.DoesNotContain(Roles.All, r => a.ScopeOf(r) is not null));
     }
 
     [Fact]

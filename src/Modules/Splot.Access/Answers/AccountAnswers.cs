@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Splot.Access.Caller;
+using Splot.Access.Callers;
 using Splot.Access.Model;
 using Splot.Access.Store;
 using Splot.Contracts.Access;

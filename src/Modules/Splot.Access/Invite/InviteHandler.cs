@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Splot.Access.Letters;
+using Splot.Access.Links;
 using Splot.Access.Model;
 using Splot.Access.Signing;
 using Splot.Access.Store;
 using Splot.Contracts.Access;
+using Splot.Contracts.Desk;
 using Splot.Data;
 using Splot.Kernel;
 
@@ -14,21 +17,16 @@ internal sealed record InviteAccount(string Email, string Name, Language Languag
 /// <summary>An invitation: who, and the secret of its link, which is told this once.</summary>
 internal sealed record Invitation(string Account, string Secret, DateTimeOffset EndsAt);
 
-/// <summary>Makes an account where there is none, gives it a role it does not hold yet, and makes a link by which it can be taken up. An earlier link is taken back.</summary>
-internal sealed class InviteHandler(MainStore store, TimeProvider clock)
+/// <summary>Makes an account where there is none, gives it a role it does not hold yet, and mails a link by which it can be taken up. An earlier link is taken back.</summary>
+internal sealed class InviteHandler(MainStore store, AccessLinks links, AccessLetters letters, IMail mail, TimeProvider clock)
 {
     /// <summary>How long an invitation is good.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromDays(7);
 
-    public Task<Invitation> HandleAsync(InviteAccount command, CancellationToken cancellation) => store.WriteAsync(
-        session => InviteAsync(session, command, cancellation),
-        cancellation);
-
-    /// <summary>True while nobody administers the installation: then the terminal's first invitation makes its administrator.</summary>
-    public Task<bool> NobodyAdministersAsync(CancellationToken cancellation)
+    public async Task<Invitation> HandleAsync(InviteAccount command, CancellationToken cancellation)
     {
-        var code = Role.SystemAdministrator.Code();
-        return store.ReadAsync(async session => !await session.Context<AccessContext>().Grants.AnyAsync(g => g.Role == code, cancellation), cancellation);
+        await mail.ReadyAsync(cancellation);
+        return await store.WriteAsync(session => InviteAsync(session, command, cancellation), cancellation);
     }
 
     private async Task<Invitation> InviteAsync(WriteSession session, InviteAccount command, CancellationToken cancellation)
@@ -51,13 +49,11 @@ internal sealed class InviteHandler(MainStore store, TimeProvider clock)
         }
 
         await GrantAsync(context, account.Id, command, now, cancellation);
-        await context.Links.Where(l => l.AccountId == account.Id && l.Purpose == LinkPurpose.Invitation && l.UsedAt == null && l.RevokedAt == null)
-            .ExecuteUpdateAsync(l => l.SetProperty(x => x.RevokedAt, now.ToUnixTimeMilliseconds()), cancellation);
+        await links.TakeBackAsync(session, AccountLink.For(LinkPurpose.Invitation, account.Id), cancellation);
         session.Record(AccessAudit.Invited(command.InvitedBy is { } by ? AuditActor.Account(by) : AuditActor.Terminal("admin invite"), account.Id, command.Role.Code(), command.Organisation));
-        var secret = Secrets.New();
-        var ends = now + Lasts;
-        context.Links.Add(new Link { Hash = Secrets.DigestOf(secret), Purpose = LinkPurpose.Invitation, AccountId = account.Id, CreatedAt = now.ToUnixTimeMilliseconds(), EndsAt = ends.ToUnixTimeMilliseconds() });
-        return new Invitation(account.Id, secret, ends);
+        var link = links.Add(session, new LinkOrder(LinkPurpose.Invitation, AccountLink.Kind, account.Id, null, now + Lasts, Once: true, command.InvitedBy));
+        await mail.QueueAsync(session, letters.Invitation(account, link), cancellation);
+        return new Invitation(account.Id, link.Secret, link.Ends);
     }
 
     private static async Task GrantAsync(AccessContext context, string account, InviteAccount command, DateTimeOffset now, CancellationToken cancellation)

@@ -1,10 +1,8 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using QRCoder;
 using Splot.Access.Model;
 using Splot.Access.Signing;
 using Splot.Contracts.Access;
@@ -20,7 +18,7 @@ internal static class JoinEndpoints
 
     public static void MapJoin(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Path + "/{token}", GetAsync).For(Acts.SignIn);
+        pages.MapGet(Path + "/{token}", GetAsync).WithLink().For(Acts.SignIn);
         pages.MapPost(Path + "/{token}", PostAsync).WithAnonymousForm(ShowAgain, FormEndpoints.SignInRateLimitPolicy).For(Acts.SignIn);
     }
 
@@ -68,14 +66,7 @@ internal static class JoinEndpoints
             case JoinOutcome.AppNext next:
                 return AppPage(http, new PostedForm(), account, next.Secret, secrets.Pass(Step, next.Secret + "\n" + next.PasswordHash), StatusCodes.Status200OK);
             case JoinOutcome.Unfit unfit:
-                form.Reject("password", unfit.Problem switch
-                {
-                    PasswordProblem.TooShort => Text.PasswordTooShort(Passwords.Shortest),
-                    PasswordProblem.TooLong => Text.PasswordTooLong(Passwords.LongestAllowed),
-                    PasswordProblem.Common => Text.PasswordCommon,
-                    PasswordProblem.NamesItself => Text.PasswordNames,
-                    _ => throw new UnreachableException(),
-                });
+                form.Reject("password", PasswordWords.Of(unfit.Problem));
                 return PasswordPage(http, form, account);
             default:
                 return Gone(http);
@@ -85,7 +76,7 @@ internal static class JoinEndpoints
     private static IResult ShowAgain(HttpContext http, IFormCollection fields, string sentence) =>
         TypedResults.LocalRedirect(http.Request.Path); // what was typed here is secret and is not kept; the link still is good
 
-    private static IResult Gone(HttpContext http) => Html.Page<InvitationGonePage>(http, null, StatusCodes.Status410Gone);
+    private static IResult Gone(HttpContext http) => Html.Page<LinkGonePage>(http, null, StatusCodes.Status410Gone);
 
     private static IResult PasswordPage(HttpContext http, PostedForm form, Account account) => Html.Page<JoinPage>(
         http,
@@ -94,11 +85,7 @@ internal static class JoinEndpoints
 
     private static IResult AppPage(HttpContext http, PostedForm form, Account account, string secret, string state, int status)
     {
-        var site = http.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value.Name;
-        using var picture = QRCodeGenerator.GenerateQrCode(Totp.Address(secret, site, account.Email), QRCodeGenerator.ECCLevel.M);
-        return Html.Page<AppPage>(
-            http,
-            new { Form = form, Secret = secret, Modules = (IReadOnlyList<System.Collections.BitArray>)picture.ModuleMatrix, State = state, Token = http.RequestServices.GetRequiredService<AnonymousForm>().Token(http) },
-            status);
+        var setup = AppSetup.Of(secret, http.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value.Name, account.Email);
+        return Html.Page<AppPage>(http, new { Form = form, Setup = setup, State = state, Token = http.RequestServices.GetRequiredService<AnonymousForm>().Token(http) }, status);
     }
 }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Splot.Access.Links;
 using Splot.Access.Model;
 using Splot.Access.Signing;
 using Splot.Access.Store;
+using Splot.Contracts.Access;
 using Splot.Data;
 
 namespace Splot.Access.Join;
@@ -26,12 +28,14 @@ internal abstract record JoinOutcome
 }
 
 /// <summary>Takes up an invitation: password, app, recovery codes. The link is used up by the last step only, so that nothing is lost half-way.</summary>
-internal sealed class JoinHandler(MainStore store, Passwords passwords, AppSecrets secrets, Sessions sessions, TimeProvider clock)
+internal sealed class JoinHandler(MainStore store, AccessLinks links, Passwords passwords, AppSecrets secrets, Sessions sessions, TimeProvider clock)
 {
+    private static readonly LinkScope Scope = AccountLink.For(LinkPurpose.Invitation);
+
     /// <summary>Whom a link invites; null where it invites nobody any more.</summary>
     public Task<Account?> FindAsync(string token, CancellationToken cancellation) => store.ReadAsync(
-        async session => await LinkAsync(session, token, cancellation) is { } link
-            ? await session.Context<AccessContext>().Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == link.AccountId && a.DisabledAt == null, cancellation)
+        async session => await links.FindAsync(session, token, Scope, cancellation) is { } link
+            ? await session.Context<AccessContext>().Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == link.SubjectId && a.DisabledAt == null, cancellation)
             : null,
         cancellation);
 
@@ -50,7 +54,7 @@ internal sealed class JoinHandler(MainStore store, Passwords passwords, AppSecre
         async session =>
         {
             var (context, now) = (session.Context<AccessContext>(), clock.GetUtcNow());
-            if (await LinkAsync(session, token, cancellation) is not { } link || await context.Accounts.SingleOrDefaultAsync(a => a.Id == link.AccountId && a.DisabledAt == null, cancellation) is not { } account)
+            if (await links.FindAsync(session, token, Scope, cancellation) is not { } link || await context.Accounts.SingleOrDefaultAsync(a => a.Id == link.SubjectId && a.DisabledAt == null, cancellation) is not { } account)
             {
                 return new JoinOutcome.NoInvitation();
             }
@@ -60,20 +64,17 @@ internal sealed class JoinHandler(MainStore store, Passwords passwords, AppSecre
                 return new JoinOutcome.WrongCode();
             }
 
-            link.UsedAt = now.ToUnixTimeMilliseconds();
+            if (await links.TakeAsync(session, token, Scope, cancellation) is null)
+            {
+                return new JoinOutcome.NoInvitation();
+            }
+
             (account.PasswordHash, account.TotpSecret, account.TotpStep) = (passwordHash, secrets.Seal(secret), step);
             account.Succeed(now);
-            session.Record(AccessAudit.Joined(account.Id));
+            session.Record(AccessAudit.Joined(account.Id, link.Id));
             await sessions.EndAsync(session, account.Id, null, null, cancellation);
             var codes = RecoveryCodes.Renew(context, account.Id, await context.RecoveryCodes.Where(r => r.AccountId == account.Id).ToListAsync(cancellation));
             return new JoinOutcome.Joined(sessions.Begin(context, account.Id, agent), codes);
         },
         cancellation);
-
-    private Task<Link?> LinkAsync(Session session, string token, CancellationToken cancellation)
-    {
-        var (hash, now) = (Secrets.DigestOf(token), clock.GetUtcNow().ToUnixTimeMilliseconds());
-        return session.Context<AccessContext>().Links.SingleOrDefaultAsync(
-            l => l.Hash == hash && l.Purpose == LinkPurpose.Invitation && l.UsedAt == null && l.RevokedAt == null && l.EndsAt > now, cancellation);
-    }
 }

@@ -13,15 +13,33 @@ internal static class AccessAudit
 
     public static AuditEntry SessionsEnded(string account) => Of(AuditKind.Change, "access.sessions-ended", AuditActor.Account(account), account, null);
 
-    public static AuditEntry Proved(string account) => Of(AuditKind.SignIn, "access.proved", AuditActor.Account(account), account, null);
+    public static AuditEntry Proved(string account, string way) => Of(AuditKind.SignIn, "access.proved", AuditActor.Account(account), account, $$"""{"way":"{{way}}"}""");
 
-    public static AuditEntry Joined(string account) => Of(AuditKind.Change, "access.joined", AuditActor.Account(account), account, null);
+    public static AuditEntry PasswordChanged(string account) => Of(AuditKind.Change, "access.password-changed", AuditActor.Account(account), account, null);
+
+    public static AuditEntry AppRenewed(string account) => Of(AuditKind.Change, "access.app-renewed", AuditActor.Account(account), account, null);
+
+    public static AuditEntry CodesRenewed(string account) => Of(AuditKind.Change, "access.recovery-codes-renewed", AuditActor.Account(account), account, null);
+
+    public static AuditEntry ResetAsked(string account) => Of(AuditKind.Change, "access.reset-asked", AuditActor.Nobody, account, null);
+
+    public static AuditEntry PasswordReset(string account, string link) => Of(AuditKind.Change, "access.password-reset", AuditActor.Link(link), account, null);
+
+    public static AuditEntry PasskeyAdded(string account, string passkey) => Passkey("access.passkey-added", account, passkey);
+
+    public static AuditEntry PasskeyRenamed(string account, string passkey) => Passkey("access.passkey-renamed", account, passkey);
+
+    public static AuditEntry PasskeyRemoved(string account, string passkey) => Passkey("access.passkey-removed", account, passkey);
+
+    public static AuditEntry Joined(string account, string link) => Of(AuditKind.Change, "access.joined", AuditActor.Link(link), account, null);
 
     public static AuditEntry Invited(AuditActor actor, string account, string role, string? organisation) =>
         Of(AuditKind.Change, "access.invited", actor, account, $$"""{"role":"{{role}}"}""") with { Organisation = organisation };
 
     /// <summary>A list was taken out as a file.</summary>
     public static AuditEntry Exported(string list, string by) => new() { Kind = AuditKind.Export, Act = "access.exported", Actor = AuditActor.Account(by), SubjectKind = "list", SubjectId = list };
+
+    private static AuditEntry Passkey(string act, string account, string passkey) => Of(AuditKind.Change, act, AuditActor.Account(account), account, $$"""{"passkey":"{{passkey}}"}""");
 
     private static AuditEntry Of(AuditKind kind, string act, AuditActor actor, string account, string? after) =>
         new() { Kind = kind, Act = act, Actor = actor, SubjectKind = "account", SubjectId = account, After = after };

@@ -140,29 +140,3 @@ internal sealed class SignedInSession
 
     public long? EndedAt { get; set; }
 }
-
-/// <summary>A link that stands for one purpose, once, for a time; only its digest is kept.</summary>
-internal sealed class Link
-{
-    public required string Hash { get; set; }
-
-    /// <summary>One of <see cref="LinkPurpose"/>.</summary>
-    public required string Purpose { get; set; }
-
-    public required string AccountId { get; set; }
-
-    public long CreatedAt { get; set; }
-
-    public long EndsAt { get; set; }
-
-    public long? UsedAt { get; set; }
-
-    public long? RevokedAt { get; set; }
-}
-
-/// <summary>What links are for.</summary>
-internal static class LinkPurpose
-{
-    public const string Invitation = "invitation";
-    public const string Demo = "demo";
-}

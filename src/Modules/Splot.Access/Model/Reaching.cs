@@ -9,14 +9,14 @@ internal static class Reaching
     public static bool May(Act act, IReadOnlyList<HeldRole> roles, bool signedIn) => act.Kind switch
     {
         ActKind.Public => true,
-        ActKind.SignedIn => signedIn,
+        ActKind.SignedIn or ActKind.OwnStepUp => signedIn,
         _ => signedIn && roles.Any(r => act.ScopeOf(r.Role) is not null),
     };
 
     /// <summary>The union of what each role covers.</summary>
     public static Reach Of(Act act, IReadOnlyList<HeldRole> roles, string account)
     {
-        if (act.Kind == ActKind.SignedIn)
+        if (act.Kind is ActKind.SignedIn or ActKind.OwnStepUp)
         {
             return new Reach { Keepers = new HashSet<string>(StringComparer.Ordinal) { account } };
         }

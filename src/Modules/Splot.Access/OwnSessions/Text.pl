@@ -8,3 +8,4 @@ This = Ta przeglądarka
 UnknownBrowser = Nieznana
 End = Zakończ
 EndAll = Zakończ wszystkie inne
+Entry = Moje logowanie

@@ -1,35 +1,61 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Splot.Access.Passkeys;
 using Splot.Access.SignIn;
 using Splot.Contracts.Access;
-using Splot.Kernel;
 using Splot.Ui;
 
 namespace Splot.Access.Prove;
 
-/// <summary>/{lang}/desk/prove: a fresh code before a sensitive act.</summary>
+/// <summary>/{lang}/desk/prove: a passkey or a fresh code before a sensitive act.</summary>
 internal static class ProveEndpoints
 {
+    public const string PasskeyPath = AccessGate.ProvePath + "/passkey";
+
     public static void MapProve(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet(AccessGate.ProvePath, (string? to, HttpContext http) => Page(http, new PostedForm(), SignInEndpoints.Own(to))).For(Acts.UseDesk);
+        pages.MapGet(AccessGate.ProvePath, GetAsync).For(Acts.UseDesk);
         pages.MapPost(AccessGate.ProvePath, PostAsync).WithSignedInForm().RequireRateLimiting(FormEndpoints.SignInRateLimitPolicy).For(Acts.UseDesk);
+        pages.MapGet(PasskeyPath, AskAsync).For(Acts.UseDesk);
+        pages.MapPost(PasskeyPath, PostPasskeyAsync).WithSignedInForm().RequireRateLimiting(FormEndpoints.SignInRateLimitPolicy).For(Acts.UseDesk);
     }
 
-    private static async Task<IResult> PostAsync(HttpContext http, IFormCollection fields, ProveHandler handler, CancellationToken cancellation)
+    private static Task<IResult> GetAsync(string? to, HttpContext http, ProvePasskeyHandler passkeys, CancellationToken cancellation) =>
+        PageAsync(http, new PostedForm(), SignInEndpoints.Own(to), passkeys, cancellation);
+
+    private static async Task<IResult> PostAsync(HttpContext http, IFormCollection fields, ProveHandler handler, ProvePasskeyHandler passkeys, CancellationToken cancellation)
     {
         var form = new PostedForm(fields);
-        var to = SignInEndpoints.Own(form.Text("to", 2000));
+        var to = SignInEndpoints.Own(form.Text("to", SignInEndpoints.LongestAddress));
         var code = form.RequiredText("code", Text.CodeMissing, 40);
         if (form.IsValid && !await handler.HandleAsync(code, cancellation))
         {
             form.Reject("code", Text.CodeRefused);
         }
 
-        return form.IsValid ? TypedResults.LocalRedirect(to ?? "/" + Languages.Current.Code() + "/desk") : Page(http, form, to);
+        return form.IsValid ? TypedResults.LocalRedirect(to ?? SignInEndpoints.Home) : await PageAsync(http, form, to, passkeys, cancellation);
     }
 
-    private static IResult Page(HttpContext http, PostedForm form, string? to) =>
-        Html.Page<ProvePage>(http, new { Form = form, To = to }, form.IsValid ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    private static async Task<IResult> AskAsync(HttpContext http, ProvePasskeyHandler passkeys, CancellationToken cancellation) =>
+        PasskeyAnswers.Question(http, await passkeys.AskAsync(http, cancellation));
+
+    private static async Task<IResult> PostPasskeyAsync(HttpContext http, IFormCollection fields, ProvePasskeyHandler passkeys, CancellationToken cancellation)
+    {
+        var form = new PostedForm(fields);
+        var to = SignInEndpoints.Own(form.Text("to", SignInEndpoints.LongestAddress));
+        var (state, credential) = PasskeyAnswers.Read(fields);
+        if (await passkeys.HandleAsync(state, credential, http, cancellation))
+        {
+            return TypedResults.LocalRedirect(to ?? SignInEndpoints.Home);
+        }
+
+        form.Reject("", Text.PasskeyRefused);
+        return await PageAsync(http, form, to, passkeys, cancellation);
+    }
+
+    private static async Task<IResult> PageAsync(HttpContext http, PostedForm form, string? to, ProvePasskeyHandler passkeys, CancellationToken cancellation) => Html.Page<ProvePage>(
+        http,
+        new { Form = form, To = to, HasPasskey = await passkeys.HasAnyAsync(cancellation) },
+        form.IsValid ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Splot.Access.Callers;
 using Splot.Access.Model;
 using Splot.Access.Signing;
 using Splot.Access.Store;
@@ -7,7 +8,7 @@ using Splot.Data;
 namespace Splot.Access.Prove;
 
 /// <summary>Proves once more who sits there, by a fresh code; for ten minutes sensitive acts are then open.</summary>
-internal sealed class ProveHandler(MainStore store, CodeCheck codes, Caller.Caller caller, TimeProvider clock)
+internal sealed class ProveHandler(MainStore store, CodeCheck codes, Caller caller, TimeProvider clock)
 {
     /// <summary>False where the code is wrong or the account locked.</summary>
     public Task<bool> HandleAsync(string code, CancellationToken cancellation) => store.WriteAsync(
@@ -28,7 +29,7 @@ internal sealed class ProveHandler(MainStore store, CodeCheck codes, Caller.Call
                 return false;
             }
 
-            session.Record(AccessAudit.Proved(account.Id));
+            session.Record(AccessAudit.Proved(account.Id, "code"));
             (account.Failures, account.LockedUntil, current.ProvedAt) = (0, null, now.ToUnixTimeMilliseconds());
             return true;
         },

@@ -1,7 +1,10 @@
 Title = Czy to Ty?
-Why = Następny krok dotyczy kont lub danych innych osób. Potwierdź świeżym kodem, że to Ty; wystarczy na dziesięć minut.
+Why = Następny krok dotyczy kont lub danych osób. Potwierdź kluczem dostępu albo świeżym kodem, że to Ty; wystarczy na dziesięć minut.
 Code = Kod
 CodeHint = Sześć cyfr, które aplikacja pokazuje teraz, albo jeden z kodów zapasowych
 CodeMissing = Wpisz kod
 CodeRefused = Kod jest błędny lub był już użyty. Poczekaj na następny i wpisz go.
 GoOn = Dalej
+Passkey = Potwierdź kluczem dostępu
+PasskeyNotShown = Nie pokazano klucza dostępu. Spróbuj jeszcze raz albo wpisz kod.
+PasskeyRefused = Nie udało się sprawdzić klucza dostępu. Spróbuj jeszcze raz albo wpisz kod.

@@ -17,13 +17,13 @@ internal static class SignInEndpoints
     public const string CodePath = Path + "/code";
     public const string OutPath = "/desk/sign-out";
     private const string Step = "sign-in";
-    private const int LongestAddress = 2000;
+    internal const int LongestAddress = 2000;
 
     public static void MapSignIn(this IEndpointRouteBuilder pages)
     {
         pages.MapGet(Path, (string? to, HttpContext http) => PasswordPage(http, new PostedForm(), Own(to))).For(Acts.SignIn);
-        pages.MapPost(Path, PostPasswordAsync).WithAnonymousForm(ShowPasswordAgain, FormEndpoints.SignInRateLimitPolicy).For(Acts.SignIn);
-        pages.MapPost(CodePath, PostCodeAsync).WithAnonymousForm(ShowCodeAgain, FormEndpoints.SignInRateLimitPolicy).For(Acts.SignIn);
+        pages.MapPost(Path, PostPasswordAsync).WithAnonymousForm(ShowAgain, FormEndpoints.SignInRateLimitPolicy).For(Acts.SignIn);
+        pages.MapPost(CodePath, PostCodeAsync).WithAnonymousForm(ShowAgain, FormEndpoints.SignInRateLimitPolicy).For(Acts.SignIn);
         pages.MapPost(OutPath, PostOutAsync).WithSignedInForm().For(Acts.UseDesk);
     }
 
@@ -93,25 +93,27 @@ internal static class SignInEndpoints
         return TypedResults.LocalRedirect("/" + Languages.Current.Code() + "/");
     }
 
-    private static string Home => "/" + Languages.Current.Code() + "/desk";
+    internal static string Home => "/" + Languages.Current.Code() + "/desk";
 
     /// <summary>An address of this site to go on to; null for anything else, since it comes from a link that anybody can make.</summary>
     internal static string? Own(string? to) =>
         to is { Length: > 1 and <= LongestAddress } && to[0] == '/' && to[1] is not ('/' or '\\') && !to.Any(char.IsControl) ? to : null;
 
-    private static IResult ShowPasswordAgain(HttpContext http, IFormCollection fields, string sentence)
+    /// <summary>The first page again, from whichever step.</summary>
+    internal static IResult ShowAgain(HttpContext http, IFormCollection fields, string sentence)
     {
         var form = new PostedForm(fields);
         form.Reject("", sentence);
         return PasswordPage(http, form, Own(form.Text("to", LongestAddress)));
     }
 
-    private static IResult ShowCodeAgain(HttpContext http, IFormCollection fields, string sentence) => ShowPasswordAgain(http, fields, sentence);
-
-    private static IResult PasswordPage(HttpContext http, PostedForm form, string? to)
+    internal static IResult PasswordPage(HttpContext http, PostedForm form, string? to)
     {
-        var token = http.RequestServices.GetRequiredService<AnonymousForm>().Token(http, "/" + Languages.Current.Code() + Path);
-        return Html.Page<SignInPage>(http, new { Form = form, To = to, Token = token }, form.IsValid ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+        var tokens = http.RequestServices.GetRequiredService<AnonymousForm>();
+        return Html.Page<SignInPage>(
+            http,
+            new { Form = form, To = to, Token = tokens.Token(http, "/" + Languages.Current.Code() + Path), PasskeyToken = tokens.Token(http, "/" + Languages.Current.Code() + PasskeySignInEndpoints.Path) },
+            form.IsValid ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 
     private static IResult CodePage(HttpContext http, PostedForm form, string? to, string state, int status)

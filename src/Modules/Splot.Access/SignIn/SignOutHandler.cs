@@ -1,3 +1,4 @@
+using Splot.Access.Callers;
 using Splot.Access.Model;
 using Splot.Access.Signing;
 using Splot.Data;
@@ -5,7 +6,7 @@ using Splot.Data;
 namespace Splot.Access.SignIn;
 
 /// <summary>Ends the session of the request.</summary>
-internal sealed class SignOutHandler(MainStore store, Sessions sessions, Caller.Caller caller)
+internal sealed class SignOutHandler(MainStore store, Sessions sessions, Caller caller)
 {
     public Task HandleAsync(CancellationToken cancellation) => caller is { Account: { } account, SessionId: { } id }
         ? store.WriteAsync(

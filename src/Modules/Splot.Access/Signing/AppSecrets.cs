@@ -6,7 +6,8 @@ namespace Splot.Access.Signing;
 /// <summary>Keeps the secrets of code apps, and the state between two steps of signing in, unreadable outside this installation.</summary>
 internal sealed class AppSecrets(IDataProtectionProvider protection, TimeProvider clock)
 {
-    private static readonly TimeSpan StepLasts = TimeSpan.FromMinutes(10);
+    /// <summary>How long a step that was passed may wait for the next one.</summary>
+    public static readonly TimeSpan StepLasts = TimeSpan.FromMinutes(10);
 
     private readonly IDataProtector apps = protection.CreateProtector("Splot.Access.App");
     private readonly IDataProtector steps = protection.CreateProtector("Splot.Access.Step");

@@ -27,10 +27,15 @@ internal sealed class AccessContext(DbContextOptions<AccessContext> options) : D
 
     public DbSet<Link> Links => Set<Link>();
 
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+
+    public DbSet<SpentChallenge> SpentChallenges => Set<SpentChallenge>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         AddOrganisations(modelBuilder);
         AddAccounts(modelBuilder);
+        AddSigningIn(modelBuilder);
         modelBuilder.UseSnakeCase();
     }
 
@@ -90,6 +95,10 @@ internal sealed class AccessContext(DbContextOptions<AccessContext> options) : D
             e.ToTable("access_stand_in");
             e.HasIndex(x => x.StandInId);
         });
+    }
+
+    private static void AddSigningIn(ModelBuilder model)
+    {
         model.Entity<SignedInSession>(e =>
         {
             e.ToTable("access_session");
@@ -99,8 +108,20 @@ internal sealed class AccessContext(DbContextOptions<AccessContext> options) : D
         model.Entity<Link>(e =>
         {
             e.ToTable("access_link");
-            e.HasKey(x => x.Hash);
+            e.HasIndex(x => x.Hash).IsUnique();
+            e.HasIndex(x => new { x.SubjectKind, x.SubjectId });
+        });
+        model.Entity<Passkey>(e =>
+        {
+            e.ToTable("access_passkey");
             e.HasIndex(x => x.AccountId);
+            e.HasIndex(x => x.CredentialId).IsUnique();
+        });
+        model.Entity<SpentChallenge>(e =>
+        {
+            e.ToTable("access_spent_challenge");
+            e.HasKey(x => x.Hash);
+            e.HasIndex(x => x.EndsAt);
         });
     }
 }

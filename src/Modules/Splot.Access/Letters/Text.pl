@@ -1,0 +1,16 @@
+Greeting = Dzień dobry, {name},
+InvitationSubject = Twoje konto w serwisie {site}
+InvitationWhat = zaproszono Cię do pracy w serwisie {site}. Pod tym adresem ustawisz swoje konto:
+InvitationNot = Jeśli nie wiesz, o co chodzi, nie rób nic: bez Ciebie nikt nie użyje tego konta.
+GoodOnce = Adres działa jeden raz, do {time}. Nikomu go nie podawaj.
+ResetSubject = Nowe hasło do serwisu {site}
+ResetWhat = ktoś, zapewne Ty, poprosił o nowe hasło. Wybierzesz je pod tym adresem; potrzebny będzie też kod z aplikacji albo jeden z kodów zapasowych:
+ResetNot = Jeśli to nie Ty, nie rób nic: hasło zostanie takie, jakie jest.
+ChangedSubject = Zmieniono sposób logowania do serwisu {site}
+ChangedWhat = zmiana z {time}: {what}
+ChangedNot = Jeśli to nie Ty, od razu wybierz nowe hasło i powiadom osobę, która prowadzi konta w Twojej organizacji:
+WhatPassword = Twoje hasło
+WhatApp = aplikacja z Twoimi kodami
+WhatCodes = Twoje kody zapasowe
+WhatPasskeyAdded = dodano klucz dostępu
+WhatPasskeyRemoved = usunięto klucz dostępu
