@@ -29,6 +29,15 @@ internal sealed class DemoDesk(SplotApp app) : IAsyncDisposable
 
     public Task<T> QueryAsync<T>(Func<PersonsContext, Task<T>> query) => app.Services.GetRequiredService<MainStore>().ReadAsync(session => query(session.Context<PersonsContext>()), CancellationToken.None);
 
+    /// <summary>A number that a statement tells.</summary>
+    public Task<long> NumberAsync(string sql) => app.Services.GetRequiredService<MainStore>().ReadAsync(
+        async session =>
+        {
+            await using var command = session.Command(sql);
+            return Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        },
+        CancellationToken.None);
+
     /// <summary>The ids that a page's table links to.</summary>
     public static IReadOnlyList<string> Linked(IDocument page) =>
         [.. page.QuerySelectorAll("table a").Select(a => a.GetAttribute("href")!).Where(h => h.Contains("/desk/persons/", StringComparison.Ordinal)).Select(h => h.Split('/')[^1])];

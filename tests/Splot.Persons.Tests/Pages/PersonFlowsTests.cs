@@ -114,6 +114,56 @@ public class PersonFlowsTests
     }
 
     [Fact]
+    public async Task Emergency_NotYetNoticed_WaitsOnTheHeadsDesk()
+    {
+        await using var desk = await DemoDesk.StartAsync();
+        var (worker, head) = (await desk.EnterAsync(Role.SocialWorker), await desk.EnterAsync(Role.UnitHead));
+        var address = List + "/" + (await desk.OfUnitAsync("demo-team-2"))[0] + "/emergency";
+        await worker.SubmitAsync(await worker.GetAsync(address), address, ("why", "Ambulance on its way"));
+
+        Assert.Contains("Emergency accesses to take notice of: 1", (await head.GetAsync("/en/desk")).Body!.TextContent, StringComparison.Ordinal);
+        await head.SubmitAsync(await head.GetAsync("/en/desk/emergency"), "/en/desk/emergency", ("do", "acknowledge"));
+
+        Assert.DoesNotContain("Emergency accesses to take notice of", (await head.GetAsync("/en/desk")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Requests_Open_LieOnTheOfficersDeskWithTheirDay()
+    {
+        await using var desk = await DemoDesk.StartAsync();
+        var officer = await desk.EnterAsync(Role.DataProtectionOfficer);
+
+        var page = await officer.GetAsync("/en/desk");
+
+        Assert.Equal(2, page.QuerySelectorAll("main a").Count(a => a.GetAttribute("href")!.StartsWith("/en/desk/requests/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task SearchBox_Name_FindsPersonsOfTheUnitAlone()
+    {
+        await using var desk = await DemoDesk.StartAsync();
+        var clerk = await desk.EnterAsync(Role.FrontOfficeClerk);
+        var page = await clerk.GetAsync("/en/desk/find");
+
+        var (own, other) = (
+            await clerk.SubmitAsync(page, "/en/desk/find", ("text", Persons.Demo.DemoPeople.Person(3).Numbers[0].Value)), await clerk.SubmitAsync(page, "/en/desk/find", ("text", Persons.Demo.DemoPeople.Person(24).Numbers[0].Value)));
+
+        Assert.Contains(own.QuerySelectorAll("main a"), a => a.GetAttribute("href")!.StartsWith("/en/desk/persons/", StringComparison.Ordinal));
+        Assert.DoesNotContain(other.QuerySelectorAll("main a"), a => a.GetAttribute("href")!.StartsWith("/en/desk/persons/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Export_ByAHead_IsAFileOfTheirReachAndRecorded()
+    {
+        await using var desk = await DemoDesk.StartAsync();
+        var head = await desk.EnterAsync(Role.UnitHead);
+
+        await head.GetAsync("/en/desk/persons.csv?unit=demo-team-2");
+
+        Assert.Equal((HttpStatusCode.OK, "text/csv", 8L), (head.Status, head.MediaType, await desk.NumberAsync("SELECT COUNT(*) FROM data_audit WHERE act = 'persons.export' AND kind = 'export'")));
+    }
+
+    [Fact]
     public async Task Seen_ByTheOfficer_NamesWhoLooked()
     {
         await using var desk = await DemoDesk.StartAsync();
