@@ -24,6 +24,7 @@ internal sealed class BenchReach(MainStore main)
         await MeasureAsync(answer, "keeper", i => new Reach { Keepers = One(BenchFill.Keeper(i * 7)) }, cancellation);
         await MeasureAsync(answer, "unit", i => new Reach { Units = One(BenchFill.Unit(i * 7)) }, cancellation);
         await MeasureAsync(answer, "organisation", i => new Reach { Organisations = One(BenchFill.Organisation(i * 7)) }, cancellation);
+        await MeasureAsync(answer, "unit and another organisation", i => new Reach { Units = One(BenchFill.Unit(i * 7)), Organisations = One(BenchFill.Organisation((i * 7) + 1)) }, cancellation);
         await MeasureAsync(answer, $"subtree of {Subtree.ToString(CultureInfo.InvariantCulture)} organisations", i => new Reach { Organisations = Enumerable.Range(i * 7, Subtree).Select(BenchFill.Organisation).ToHashSet(StringComparer.Ordinal) }, cancellation);
     }
 

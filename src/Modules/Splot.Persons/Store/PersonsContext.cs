@@ -7,8 +7,6 @@ namespace Splot.Persons.Store;
 /// <summary>The module's tables.</summary>
 internal sealed class PersonsContext(DbContextOptions<PersonsContext> options) : DbContext(options)
 {
-    private const string Standing = "erased_at IS NULL AND merged_into IS NULL";
-
     public DbSet<PersonRow> Persons => Set<PersonRow>();
 
     public DbSet<IdentityRow> Identities => Set<IdentityRow>();
@@ -48,10 +46,10 @@ internal sealed class PersonsContext(DbContextOptions<PersonsContext> options) :
             e.ToTable("persons_person");
             e.HasKey(x => x.Id);
             // Lists and counts: of the records that stand for themselves, those of an organisation, of a unit, of a keeper, in the order of their ids.
-            e.HasIndex(x => new { x.OrganisationId, x.Id, x.Restricted }).HasFilter(Standing);
-            e.HasIndex(x => new { x.UnitId, x.Id, x.Restricted }).HasFilter(Standing);
-            e.HasIndex(x => new { x.KeeperId, x.Id, x.Restricted }).HasFilter(Standing);
-            e.HasIndex(x => x.MergedInto);
+            e.HasIndex(x => new { x.OrganisationId, x.MergedInto, x.ErasedAt, x.Id, x.Restricted });
+            e.HasIndex(x => new { x.UnitId, x.MergedInto, x.ErasedAt, x.Id, x.Restricted });
+            e.HasIndex(x => new { x.KeeperId, x.MergedInto, x.ErasedAt, x.Id, x.Restricted });
+            e.HasIndex(x => x.MergedInto).HasFilter("merged_into IS NOT NULL");
             e.HasIndex(x => x.RetainUntil);
         });
         modelBuilder.Entity<IdentityRow>(e =>

@@ -30,8 +30,8 @@ internal static class Visible
         Add(keepers.Count > 0, p => p.KeeperId != null && keepers.Contains(p.KeeperId));
         Add(units.Count > 0, p => p.UnitId != null && units.Contains(p.UnitId));
         Add(organisations.Count > 0, p => organisations.Contains(p.OrganisationId));
-        Add(operations.Count > 0, p => context.Operations.Any(o => o.PersonId == p.Id && operations.Contains(o.OperationId)));
-        Add(at is not null, p => !p.Restricted && context.Emergencies.Any(e => e.PersonId == p.Id && e.AccountId == account && e.BeginsAt <= at && e.EndsAt > at && e.EndedAt == null));
+        Add(operations.Count > 0, p => context.Operations.Where(o => operations.Contains(o.OperationId)).Select(o => o.PersonId).Contains(p.Id));
+        Add(at is not null, p => !p.Restricted && context.Emergencies.Where(e => e.AccountId == account && e.BeginsAt <= at && e.EndsAt > at && e.EndedAt == null).Select(e => e.PersonId).Contains(p.Id));
         return ways.Count == 0 ? p => false : ways.Aggregate(Either);
 
         void Add(bool asked, Expression<Func<PersonRow, bool>> way)

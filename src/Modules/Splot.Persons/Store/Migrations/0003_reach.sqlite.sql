@@ -28,9 +28,12 @@ CREATE INDEX "IX_persons_emergency_account_id_person_id" ON persons_emergency (a
 CREATE INDEX "IX_persons_emergency_person_id" ON persons_emergency (person_id);
 CREATE INDEX "IX_persons_emergency_organisation_id_id" ON persons_emergency (organisation_id, id);
 
--- Lists and counts of those who stand for themselves: the index alone answers which they are, and in which order.
+-- Lists and counts of those who stand for themselves: an index alone answers which they are, and in which order. The condition stands in its columns
+-- and not beside it, since SQLite joins several indexes (a unit here, an organisation there) only where they are whole.
 DROP INDEX "IX_persons_person_organisation_id_unit_id_id";
 DROP INDEX "IX_persons_person_keeper_id";
-CREATE INDEX "IX_persons_person_organisation_id_id_restricted" ON persons_person (organisation_id, id, restricted) WHERE erased_at IS NULL AND merged_into IS NULL;
-CREATE INDEX "IX_persons_person_unit_id_id_restricted" ON persons_person (unit_id, id, restricted) WHERE erased_at IS NULL AND merged_into IS NULL;
-CREATE INDEX "IX_persons_person_keeper_id_id_restricted" ON persons_person (keeper_id, id, restricted) WHERE erased_at IS NULL AND merged_into IS NULL;
+DROP INDEX "IX_persons_person_merged_into";
+CREATE INDEX "IX_persons_person_organisation_id_merged_into_erased_at_id_restricted" ON persons_person (organisation_id, merged_into, erased_at, id, restricted);
+CREATE INDEX "IX_persons_person_unit_id_merged_into_erased_at_id_restricted" ON persons_person (unit_id, merged_into, erased_at, id, restricted);
+CREATE INDEX "IX_persons_person_keeper_id_merged_into_erased_at_id_restricted" ON persons_person (keeper_id, merged_into, erased_at, id, restricted);
+CREATE INDEX "IX_persons_person_merged_into" ON persons_person (merged_into) WHERE merged_into IS NOT NULL;
