@@ -33,7 +33,7 @@ CREATE INDEX "IX_persons_emergency_organisation_id_id" ON persons_emergency (org
 DROP INDEX "IX_persons_person_organisation_id_unit_id_id";
 DROP INDEX "IX_persons_person_keeper_id";
 DROP INDEX "IX_persons_person_merged_into";
-CREATE INDEX "IX_persons_person_organisation_id_merged_into_erased_at_id_restricted" ON persons_person (organisation_id, merged_into, erased_at, id, restricted);
-CREATE INDEX "IX_persons_person_unit_id_merged_into_erased_at_id_restricted" ON persons_person (unit_id, merged_into, erased_at, id, restricted);
-CREATE INDEX "IX_persons_person_keeper_id_merged_into_erased_at_id_restricted" ON persons_person (keeper_id, merged_into, erased_at, id, restricted);
+CREATE INDEX "IX_persons_person_of_organisation" ON persons_person (organisation_id, merged_into, erased_at, id, restricted);
+CREATE INDEX "IX_persons_person_of_unit" ON persons_person (unit_id, merged_into, erased_at, id, restricted);
+CREATE INDEX "IX_persons_person_of_keeper" ON persons_person (keeper_id, merged_into, erased_at, id, restricted);
 CREATE INDEX "IX_persons_person_merged_into" ON persons_person (merged_into) WHERE merged_into IS NOT NULL;
