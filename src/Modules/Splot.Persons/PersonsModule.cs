@@ -93,6 +93,7 @@ public static class PersonsModule
         services.AddScoped<IDeskWork, PersonsWork>();
         services.AddSingleton<NameBook>();
         services.AddSingleton<FindElsewhereHandler>();
+        services.AddSingleton<IAuditWords, PersonsAuditWords>();
         services.AddSingleton(BenchPersonsVerb.Verb);
         services.AddSingleton(BenchDeskVerb.Verb);
         services.AddSingleton(RewrapKeys.Holding);
