@@ -110,7 +110,7 @@ internal static class DoctorVerb
         return
         [
             new(true, options is { Smtp: not null, Demo: false } ? "Mail goes to the server that is given." : $"No mail server is given (--smtp): mail is written to {Path.Combine(options.DataFolder, "mail")}, where whoever reads it can use the links in it."),
-            new(!late, string.Create(CultureInfo.InvariantCulture, $"{state.Waiting} letters wait; {state.Failed} of the last thirty days could not be sent.{problem}")),
+            new(!late, string.Create(CultureInfo.InvariantCulture, $"{state.Waiting} letters wait; {state.Failed} letters of the last thirty days could not be sent.{problem}")),
         ];
     }
 

@@ -67,11 +67,18 @@ public static class Acts
     /// <summary>See a person of one's organisation in an emergency: with a reason, for three hours, the supervisor being told.</summary>
     public static Act EmergencyAccess { get; } = new("emergency-access", ActKind.StepUp, (FrontOfficeClerk, Organisation), (SocialWorker, Organisation), (UnitHead, Organisation));
 
+    /// <summary>Be told of emergency accesses to one's unit's records or by its people, take notice of them, end them.</summary>
+    public static Act WatchEmergencies { get; } = new("watch-emergencies", ActKind.ByRole, (UnitHead, Unit), (DataProtectionOfficer, Organisation));
+
     /// <summary>Answer data subjects: access, rectification, restriction, objection, erasure.</summary>
     public static Act AnswerSubjects { get; } = new("answer-subjects", ActKind.StepUp, (DataProtectionOfficer, Organisation));
 
     /// <summary>Read the audit, and who saw a person.</summary>
     public static Act ReadAudit { get; } = new("read-audit", ActKind.StepUp, (DataProtectionOfficer, Organisation), (Auditor, Operation), (UnitHead, Unit));
+
+    /// <summary>Read what was done by and to accounts and organisations. What concerns a person is shown only as far as reading the audit of persons goes.</summary>
+    public static Act SeeAudit { get; } = new(
+        "see-audit", ActKind.StepUp, (SystemAdministrator, All), (DataProtectionOfficer, Organisation), (Auditor, Operation), (UnitHead, Unit));
 
     /// <summary>Decide what the public sees of operations.</summary>
     public static Act Publish { get; } = new("publish", ActKind.ByRole, (Publisher, Organisation));
@@ -80,6 +87,6 @@ public static class Acts
     public static IReadOnlyList<Act> Every { get; } =
     [
         ReadPublished, SignIn, UseDesk, KeepSignIn, NameStandIn, SeeOrganisations, KeepOrganisations, SeeAccounts, KeepAccounts, HandOver, SeePersons, KeepPersons, MergePersons,
-        RestrictPersons, ExportPersons, EmergencyAccess, AnswerSubjects, ReadAudit, Publish,
+        RestrictPersons, ExportPersons, EmergencyAccess, WatchEmergencies, AnswerSubjects, ReadAudit, SeeAudit, Publish,
     ];
 }

@@ -16,7 +16,7 @@ internal static class HeldRoles
             WHERE g.from_day <= @today AND (g.to_day IS NULL OR g.to_day >= @today)
                 AND (g.organisation_id IS NULL OR o.to_day IS NULL OR o.to_day >= @today)
                 AND (g.account_id = @account
-                    OR g.account_id IN (SELECT s.absent_id FROM access_stand_in s WHERE s.stand_in_id = @account AND s.from_day <= @today AND s.to_day >= @today))),
+                    OR g.organisation_id IS NOT NULL AND g.account_id IN (SELECT s.absent_id FROM access_stand_in s WHERE s.stand_in_id = @account AND s.from_day <= @today AND s.to_day >= @today))),
         former (id, heir) AS (
             SELECT o.id, o.successor_id FROM access_organisation o WHERE o.to_day < @today AND o.successor_id IN (SELECT organisation_id FROM held)
             UNION

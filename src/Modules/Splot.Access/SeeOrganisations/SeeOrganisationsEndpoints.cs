@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Splot.Access.Model;
@@ -47,13 +46,14 @@ internal static class SeeOrganisationsEndpoints
         Path = Path,
         Name = Text.Title,
         Id = o => o.Id,
+        Open = o => Path + "/" + o.Id,
         Sort = "name",
         Tabs = [new ListTab("current", Text.Current), new ListTab("ended", Text.Ended)],
         Filters = [new ListFilter("q", Text.Name), new ListFilter("kind", Text.Kind, [.. OrganisationKind.All.Select(k => new Choice(k, KindWords.Of(k)))])],
         Exports = true,
         Columns =
         [
-            new ListColumn<OrganisationRow>("name", Text.Name, o => new Cell { Content = Link(o) }) { Sorts = true, Plain = o => o.Name },
+            new ListColumn<OrganisationRow>("name", Text.Name, o => new Cell(o.Name) { Lang = SeeOrganisationHandler.TagOf(o.Country) }) { Sorts = true },
             new ListColumn<OrganisationRow>("kind", Text.Kind, o => KindWords.Of(o.Kind)),
             new ListColumn<OrganisationRow>("place", Text.Place, o => o.Place ?? "") { Sorts = true },
             new ListColumn<OrganisationRow>("email", Text.Email, o => o.Email ?? ""),
@@ -61,15 +61,6 @@ internal static class SeeOrganisationsEndpoints
             new ListColumn<OrganisationRow>("from", Text.From, o => Day(o.FromDay)) { Sorts = true, Hidden = true },
             new ListColumn<OrganisationRow>("to", Text.To, o => Day(o.ToDay)) { Hidden = true },
         ],
-    };
-
-    private static RenderFragment Link(OrganisationRow row) => builder =>
-    {
-        builder.OpenElement(0, "a");
-        builder.AddAttribute(1, "href", "/" + Languages.Current.Code() + Path + "/" + row.Id);
-        builder.AddAttribute(2, "lang", SeeOrganisationHandler.TagOf(row.Country));
-        builder.AddContent(3, row.Name);
-        builder.CloseElement();
     };
 
     // Day 0 stands for "from the beginning".
