@@ -24,6 +24,7 @@ public sealed class ExitCodeTests : IDisposable
         "migrate",
         "import operations LIST",
         "import operations LIST --dry-run",
+        "import organisations ORGANISATIONS --kind partner",
         "import territory TERRITORY",
         "import boundaries OUTLINES",
         "publish pl-a1",
@@ -52,6 +53,7 @@ public sealed class ExitCodeTests : IDisposable
     [
         "demo",
         "import operations NOISE",
+        "import organisations NOISE",
         "import territory NOISE",
         "import boundaries NOISE",
         "publish nothing",
@@ -70,6 +72,8 @@ public sealed class ExitCodeTests : IDisposable
         "admin invite",
         "admin invite nobody",
         "import operations",
+        "import organisations",
+        "import organisations NOISE --kind dog",
         "import territory",
         "import boundaries",
         "publish",
@@ -271,6 +275,7 @@ public sealed class ExitCodeTests : IDisposable
     {
         await File.WriteAllBytesAsync(folder.File("noise"), Hostile.Of("noise"));
         await File.WriteAllTextAsync(folder.File("territory"), "kind\tcode\tparent\tfrom\tto\ttype\tlang\tnational\nlau\tRSE99\tBG323\t2027-01-01\t\tobshtina\tbg\tНова\n");
+        await File.WriteAllTextAsync(folder.File("organisations"), "name;nip\nFundacja;1234563218\n");
         await File.WriteAllTextAsync(folder.File("outlines"), """{"type":"FeatureCollection","features":[{"properties":{"code":"BG323"},"geometry":{"type":"Polygon","coordinates":[[[25,43],[26,43],[26,44],[25,43]]]}}]}""");
         await Run.InAsync(folder.File("data"), "import operations " + Lists.In(folder));
     }
@@ -278,6 +283,7 @@ public sealed class ExitCodeTests : IDisposable
     private string Named(string words) => words
         .Replace("LIST", folder.File("list.csv"), StringComparison.Ordinal)
         .Replace("NOISE", folder.File("noise"), StringComparison.Ordinal)
+        .Replace("ORGANISATIONS", folder.File("organisations"), StringComparison.Ordinal)
         .Replace("TERRITORY", folder.File("territory"), StringComparison.Ordinal)
         .Replace("OUTLINES", folder.File("outlines"), StringComparison.Ordinal)
         .Replace("BACKUP", folder.File("backup.zip"), StringComparison.Ordinal)

@@ -19,6 +19,7 @@ public sealed class GuideTests : IDisposable
     [Theory]
     [InlineData("import.md")]
     [InlineData("operate.md")]
+    [InlineData("organisations.md")]
     public async Task Guide_FollowedLineByLine_DoesWhatItSays(string guide)
     {
         var text = (await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "guide", guide))).ReplaceLineEndings("\n");

@@ -1,22 +1,28 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Splot.Access.AuditWords;
 using Splot.Access.Callers;
 using Splot.Access.Demo;
 using Splot.Access.Forgot;
 using Splot.Access.Invite;
 using Splot.Access.Join;
+using Splot.Access.KeepAccount;
 using Splot.Access.Letters;
 using Splot.Access.Links;
 using Splot.Access.OwnSessions;
 using Splot.Access.Passkeys;
 using Splot.Access.Password;
 using Splot.Access.Prove;
+using Splot.Access.ReadAudit;
 using Splot.Access.Refusals;
+using Splot.Access.SeeAccounts;
 using Splot.Access.SeeOrganisations;
+using Splot.Access.SendInvitation;
 using Splot.Access.SignIn;
 using Splot.Access.Signing;
 using Splot.Access.Store;
+using Splot.Access.Substitutions;
 using Splot.Contracts.Access;
 using Splot.Contracts.Demo;
 using Splot.Contracts.Desk;
@@ -35,6 +41,7 @@ public static class AccessModule
         services.AddDataProtection();
         services.AddScoped<Caller>();
         services.AddScoped<ICaller>(s => s.GetRequiredService<Caller>());
+        services.AddOrganisations();
         services.AddSingleton<Sessions>();
         services.AddSingleton<AppSecrets>();
         services.AddSingleton<CommonPasswords>();
@@ -58,6 +65,16 @@ public static class AccessModule
         services.AddSingleton<InviteHandler>();
         services.AddScoped<SeeOrganisationsHandler>();
         services.AddScoped<IDeskFinder, FindOrganisations>();
+        services.AddScoped<SeeAccountsHandler>();
+        services.AddScoped<IDeskFinder, FindAccounts>();
+        services.AddScoped<SeeAccountHandler>();
+        services.AddScoped<KeepAccountHandler>();
+        services.AddScoped<GrantPlaces>();
+        services.AddScoped<InviteAgain>();
+        services.AddScoped<InvitationForm>();
+        services.AddScoped<StandIns>();
+        services.AddScoped<ReadAuditHandler>();
+        services.AddSingleton<IAuditWords, AccessWords>();
         services.AddSingleton(InviteVerb.Verb);
         services.AddSingleton<DemoAccounts>();
         services.AddSingleton<IDemoPreset>(s => s.GetRequiredService<DemoAccounts>());
@@ -70,6 +87,10 @@ public static class AccessModule
         services.Configure<DeskOptions>(desk =>
         {
             desk.Navigation.Add(new DeskEntry(new NavEntry("organisations", SeeOrganisationsEndpoints.Path, () => SeeOrganisations.Text.Title, 50), Acts.SeeOrganisations));
+            desk.Navigation.Add(new DeskEntry(new NavEntry("accounts", SeeAccountsEndpoints.Path, () => SeeAccounts.Text.Title, 60), Acts.SeeAccounts));
+            desk.Navigation.Add(new DeskEntry(new NavEntry("audit", ReadAuditEndpoints.Path, () => ReadAudit.Text.Title, 70), Acts.SeeAudit));
+            desk.Navigation.Add(new DeskEntry(new NavEntry("substitutions", SubstitutionsEndpoints.Path, () => Substitutions.Text.Title, 80), Acts.NameStandIn));
+            desk.Forms[InvitationForm.FormKey] = () => SendInvitation.Text.Title;
             desk.Navigation.Add(new DeskEntry(new NavEntry("sessions", OwnSessionsEndpoints.Path, () => OwnSessions.Text.Entry, 90), Acts.UseDesk));
         });
         return services;
@@ -91,6 +112,12 @@ public static class AccessModule
         pages.MapKeepPassword();
         pages.MapForgot();
         pages.MapSeeOrganisations();
+        pages.MapSeeAccounts();
+        pages.MapStepForm<InvitationForm>(InvitationForm.Address, Acts.KeepAccounts);
+        pages.MapKeepAccount();
+        pages.MapSubstitutions();
+        pages.MapReadAudit();
+        pages.MapOrganisations();
         if (options.Demo)
         {
             pages.MapDemoDoor();

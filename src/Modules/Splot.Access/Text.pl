@@ -42,3 +42,9 @@ KindProvider = Realizator usług
 KindSocialEconomyEntity = Podmiot ekonomii społecznej
 KindSupportCentre = Ośrodek wsparcia ekonomii społecznej (OWES)
 KindPartner = Partner
+
+# Rodzaje komórek w organizacji
+UnitFrontOffice = Punkt obsługi mieszkańców
+UnitTeam = Zespół
+UnitDepartment = Dział
+UnitOther = Inna komórka

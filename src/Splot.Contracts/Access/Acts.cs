@@ -73,6 +73,10 @@ public static class Acts
     /// <summary>Read the audit, and who saw a person.</summary>
     public static Act ReadAudit { get; } = new("read-audit", ActKind.StepUp, (DataProtectionOfficer, Organisation), (Auditor, Operation), (UnitHead, Unit));
 
+    /// <summary>Read what was done by and to accounts and organisations. What concerns a person is shown only as far as reading the audit of persons goes.</summary>
+    public static Act SeeAudit { get; } = new(
+        "see-audit", ActKind.StepUp, (SystemAdministrator, All), (DataProtectionOfficer, Organisation), (Auditor, Operation), (UnitHead, Unit));
+
     /// <summary>Decide what the public sees of operations.</summary>
     public static Act Publish { get; } = new("publish", ActKind.ByRole, (Publisher, Organisation));
 
@@ -80,6 +84,6 @@ public static class Acts
     public static IReadOnlyList<Act> Every { get; } =
     [
         ReadPublished, SignIn, UseDesk, KeepSignIn, NameStandIn, SeeOrganisations, KeepOrganisations, SeeAccounts, KeepAccounts, HandOver, SeePersons, KeepPersons, MergePersons,
-        RestrictPersons, ExportPersons, EmergencyAccess, AnswerSubjects, ReadAudit, Publish,
+        RestrictPersons, ExportPersons, EmergencyAccess, AnswerSubjects, ReadAudit, SeeAudit, Publish,
     ];
 }

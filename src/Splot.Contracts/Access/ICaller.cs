@@ -29,4 +29,11 @@ public sealed record CallerAccount(string Id, string Name, DateTimeOffset Proved
 /// <param name="Unit">The unit that it is limited to.</param>
 /// <param name="Operation">The operation that it is limited to.</param>
 /// <param name="Holder">The account that holds it: the caller's own, or that of somebody absent.</param>
-public sealed record HeldRole(Role Role, string? Organisation, string? Territory, string? Unit, string? Operation, string Holder);
+public sealed record HeldRole(Role Role, string? Organisation, string? Territory, string? Unit, string? Operation, string Holder)
+{
+    /// <summary>Organisations that were merged into <see cref="Organisation"/>, over any number of steps: what they left belongs to it.</summary>
+    public IReadOnlyList<string> FormerOrganisations { get; init; } = [];
+
+    /// <summary>Units whose work <see cref="Unit"/> took over in a merger.</summary>
+    public IReadOnlyList<string> FormerUnits { get; init; } = [];
+}

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Microsoft.EntityFrameworkCore;
 
 namespace Splot.Data;
 
@@ -24,6 +25,14 @@ public sealed class KeySetOrder<T>
     {
         var (readValue, readId) = (value.Compile(), id.Compile());
         return new KeySetOrder<T>(value, id, descending, row => new KeySetPlace(readValue(row), null, readId(row)));
+    }
+
+    /// <summary>By a text in the order of a people's alphabet: pl, bg or en (ADR 12).</summary>
+    public static KeySetOrder<T> ByLetters(Expression<Func<T, string>> value, Expression<Func<T, string>> id, string alphabet, bool descending = false)
+    {
+        var collate = Expression.Call(typeof(RelationalDbFunctionsExtensions), nameof(RelationalDbFunctionsExtensions.Collate), [typeof(string)], Expression.Constant(EF.Functions), value.Body, Expression.Constant(alphabet));
+        var (readValue, readId) = (value.Compile(), id.Compile());
+        return new KeySetOrder<T>(Expression.Lambda<Func<T, string>>(collate, value.Parameters), id, descending, row => new KeySetPlace(readValue(row), null, readId(row)));
     }
 
     /// <summary>By a number: an instant, a day, an amount.</summary>

@@ -71,6 +71,16 @@ public sealed class ReachingTests
     }
 
     [Fact]
+    public void Former_OrganisationsAndUnits_AreCoveredByWhatTookOver()
+    {
+        var wide = Reaching.Of(Acts.SeePersons, [new HeldRole(Role.UnitHead, "o", null, null, null, Me) { FormerOrganisations = ["merged"] }], Me);
+        var narrow = Reaching.Of(Acts.SeePersons, [new HeldRole(Role.SocialWorker, "o", null, "u", null, Me) { FormerOrganisations = ["merged"], FormerUnits = ["before"] }], Me);
+
+        Assert.Equal([true, false], [wide.Covers(new RecordPlace("merged", "any")), wide.Covers(new RecordPlace("other"))]);
+        Assert.Equal([true, false], [narrow.Covers(new RecordPlace("merged", "before")), narrow.Covers(new RecordPlace("merged", "other"))]);
+    }
+
+    [Fact]
     public void Operation_WithoutOne_CoversNothing() =>
         Assert.True(Reaching.Of(Acts.SeePersons, [new HeldRole(Role.Auditor, "o", null, null, null, Me)], Me).IsEmpty);
 

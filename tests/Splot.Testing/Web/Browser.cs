@@ -38,6 +38,20 @@ public sealed class Browser(SplotApp app)
         return PostAsync(action, fields);
     }
 
+    /// <summary>Sends the page's form that goes to <paramref name="action"/> with a file.</summary>
+    public async Task<IDocument> SendFileAsync(IDocument page, string action, string field, string fileName, string content, params (string Name, string Value)[] typed)
+    {
+        var form = page.QuerySelectorAll("form[method=post]").First(f => f.GetAttribute("action") == action);
+        using var body = new MultipartFormDataContent();
+        foreach (var (name, value) in form.QuerySelectorAll("input[type=hidden]").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value") ?? "")).Concat(typed))
+        {
+            body.Add(new StringContent(value), name);
+        }
+
+        body.Add(new StringContent(content), field, fileName);
+        return await SendAsync(new HttpRequestMessage(HttpMethod.Post, action) { Content = body, Headers = { { "Sec-Fetch-Site", "same-origin" } } });
+    }
+
     /// <summary>Goes where the last answer leads.</summary>
     public Task<IDocument> FollowAsync() => GetAsync(Location ?? throw new InvalidOperationException($"The last answer ({(int)Status}) leads nowhere."));
 

@@ -92,8 +92,12 @@ internal sealed class DemoAccounts(MainStore store, TimeProvider clock) : IDemoP
         }
     }
 
-    private static Organisation Of(string id, string kind, string name, string place, string path, string? parent) =>
-        new() { Id = id, Kind = kind, Name = name, NameKey = TextFold.Fold(name), Country = "PL", Place = place, PlacePath = path, ParentId = parent, Demo = true };
+    private static Organisation Of(string id, string kind, string name, string place, string path, string? parent)
+    {
+        var organisation = new Organisation { Id = id, Kind = kind, Name = name, NameKey = TextFold.Fold(name), Country = "PL", Place = place, PlacePath = path, ParentId = parent, Demo = true };
+        organisation.Rename(name, 0, 0);
+        return organisation;
+    }
 
     private static Unit UnitOf(string id, string organisation, string kind, string name) => new() { Id = id, OrganisationId = organisation, Kind = kind, Name = name };
 }

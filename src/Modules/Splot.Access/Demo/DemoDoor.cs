@@ -15,7 +15,7 @@ using Splot.Ui;
 namespace Splot.Access.Demo;
 
 /// <summary>Lets anybody into the demo in any role. It is registered, and its addresses exist, in a process started with --demo and nowhere else.</summary>
-internal sealed class DemoDoor(MainStore store, Sessions sessions) : IDemoDoor
+internal sealed class DemoDoor(MainStore store, Sessions sessions, TimeProvider clock) : IDemoDoor
 {
     public const string Path = "/demo";
 
@@ -32,6 +32,7 @@ internal sealed class DemoDoor(MainStore store, Sessions sessions) : IDemoDoor
                 return null;
             }
 
+            account.Succeed(clock.GetUtcNow());
             session.Record(AccessAudit.SignedIn(account.Id, "demo"));
             return sessions.Begin(context, account.Id, agent);
         },

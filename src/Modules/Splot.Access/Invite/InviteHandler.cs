@@ -29,6 +29,17 @@ internal sealed class InviteHandler(MainStore store, AccessLinks links, AccessLe
         return await store.WriteAsync(session => InviteAsync(session, command, cancellation), cancellation);
     }
 
+    /// <summary>Whether somebody has an account with this address already.</summary>
+    public Task<bool> IsKnownAsync(string email, CancellationToken cancellation)
+    {
+        var key = Account.KeyOf(email);
+        return store.ReadAsync(session => session.Context<AccessContext>().Accounts.AnyAsync(a => a.EmailKey == key, cancellation), cancellation);
+    }
+
+    /// <summary>Whether a text could be an address; only mail to it can say more.</summary>
+    public static bool LooksLikeAddress(string email) =>
+        email.Length <= 254 && email.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at == email.LastIndexOf('@') && at < email.Length - 1 && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
+
     private async Task<Invitation> InviteAsync(WriteSession session, InviteAccount command, CancellationToken cancellation)
     {
         var (context, now) = (session.Context<AccessContext>(), clock.GetUtcNow());

@@ -19,7 +19,7 @@ internal static class InviteVerb
 
     private static async Task<int> RunAsync(VerbCall call, CancellationToken cancellation)
     {
-        if (call.Arguments is not [var email] || !LooksLikeAddress(email))
+        if (call.Arguments is not [var email] || !InviteHandler.LooksLikeAddress(email))
         {
             throw new UsageException("Give one e-mail address.");
         }
@@ -32,7 +32,4 @@ internal static class InviteVerb
         await call.Progress.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"The link is good once, until {invitation.EndsAt:yyyy-MM-dd HH:mm} UTC. Whoever has it becomes a system administrator: hand it on safely."));
         return ExitCode.Done;
     }
-
-    private static bool LooksLikeAddress(string email) =>
-        email.Length <= 254 && email.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at == email.LastIndexOf('@') && at < email.Length - 1 && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Splot.Data;
 
 namespace Splot.Access.Model;
@@ -35,6 +36,28 @@ internal static class AccessAudit
 
     public static AuditEntry Invited(AuditActor actor, string account, string role, string? organisation) =>
         Of(AuditKind.Change, "access.invited", actor, account, $$"""{"role":"{{role}}"}""") with { Organisation = organisation };
+
+    public static AuditEntry RoleGiven(string by, string account, string role, string? organisation, string? unit, long from, long? to) =>
+        Of(AuditKind.Change, "access.role-given", AuditActor.Account(by), account, JsonSerializer.Serialize(new { role, unit, from = Day(from), to = Day(to) }, JsonSerializerOptions.Web)) with { Organisation = organisation };
+
+    public static AuditEntry RoleEnded(string by, string account, string role, string? organisation) =>
+        Of(AuditKind.Change, "access.role-ended", AuditActor.Account(by), account, null) with { Organisation = organisation, Before = JsonSerializer.Serialize(new { role }, JsonSerializerOptions.Web) };
+
+    public static AuditEntry Closed(string by, string account) => Of(AuditKind.Change, "access.account-closed", AuditActor.Account(by), account, null);
+
+    public static AuditEntry Opened(string by, string account) => Of(AuditKind.Change, "access.account-opened", AuditActor.Account(by), account, null);
+
+    public static AuditEntry SignedOutBy(string by, string account) => Of(AuditKind.Change, "access.sessions-ended", AuditActor.Account(by), account, null);
+
+    public static AuditEntry StandInNamed(string by, string absent, string standIn, long from, long to, string reason) =>
+        Of(AuditKind.Change, "access.stand-in-named", AuditActor.Account(by), absent, JsonSerializer.Serialize(new { standIn, from = Day(from), to = Day(to) }, JsonSerializerOptions.Web)) with { Reason = reason };
+
+    public static AuditEntry StandInEnded(string by, string absent, string standIn) =>
+        Of(AuditKind.Change, "access.stand-in-ended", AuditActor.Account(by), absent, JsonSerializer.Serialize(new { standIn }, JsonSerializerOptions.Web));
+
+    private static string? Day(long? day) => day is { } number ? DateOnly.FromDayNumber((int)number).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    public static AuditEntry AuditRead(string by) => new() { Kind = AuditKind.Read, Act = "access.read-audit", Actor = AuditActor.Account(by) };
 
     /// <summary>A list was taken out as a file.</summary>
     public static AuditEntry Exported(string list, string by) => new() { Kind = AuditKind.Export, Act = "access.exported", Actor = AuditActor.Account(by), SubjectKind = "list", SubjectId = list };

@@ -31,15 +31,18 @@ internal static class Reaching
                 case Scope.Own:
                     keepers.Add(role.Holder);
                     break;
-                case Scope.Unit:
-                    Add(role.Unit is null ? organisations : units, role.Unit ?? role.Organisation);
+                case Scope.Unit when role.Unit is not null:
+                    Add(units, role.Unit);
+                    units.UnionWith(role.FormerUnits);
                     break;
-                case Scope.Organisation:
+                case Scope.Unit or Scope.Organisation:
                     Add(organisations, role.Organisation);
+                    organisations.UnionWith(role.FormerOrganisations);
                     break;
                 case Scope.Territory:
                     // An organisation without a place has no territory but itself.
                     Add(role.Territory is null ? organisations : territories, role.Territory ?? role.Organisation);
+                    organisations.UnionWith(role.FormerOrganisations);
                     break;
                 case Scope.Operation:
                     Add(operations, role.Operation);

@@ -8,7 +8,7 @@ using Splot.Kernel;
 namespace Splot.Access.SeeOrganisations;
 
 /// <summary>Which organisations are asked for.</summary>
-/// <param name="Text">Words of the name, in any writing; null for all.</param>
+/// <param name="Text">Words of the name that it has or had, in any writing; null for all.</param>
 /// <param name="Kind">One kind; null for all.</param>
 /// <param name="Ended">True for those that have ended, false for those that take part today.</param>
 /// <param name="Sort">name, place or from.</param>
@@ -18,7 +18,7 @@ namespace Splot.Access.SeeOrganisations;
 internal sealed record SeeOrganisations(string? Text, string? Kind, bool Ended, string Sort, bool Descending, string? After, int Size);
 
 /// <summary>An organisation in the list.</summary>
-internal sealed record OrganisationRow(string Id, string Name, string Kind, string? Place, string? Email, string? Phone, long FromDay, long? ToDay, bool Demo);
+internal sealed record OrganisationRow(string Id, string Name, string Country, string Kind, string? Place, string? Email, string? Phone, long FromDay, long? ToDay, bool Demo);
 
 /// <summary>A page of organisations, and how many there are in all.</summary>
 internal sealed record OrganisationList(ListPage<OrganisationRow> Page, long Total);
@@ -38,7 +38,7 @@ internal sealed class SeeOrganisationsHandler(MainStore store, ICaller caller, T
             };
             var page = await found.PageAsync(order, question.After, question.Size, cancellation);
             return new OrganisationList(
-                page.Select(o => new OrganisationRow(o.Id, o.Name, o.Kind, o.Place, o.Email, o.Phone, o.FromDay, o.ToDay, o.Demo)),
+                page.Select(o => new OrganisationRow(o.Id, o.Name, o.Country, o.Kind, o.Place, o.Email, o.Phone, o.FromDay, o.ToDay, o.Demo)),
                 await found.LongCountAsync(cancellation));
         },
         cancellation);
@@ -55,7 +55,7 @@ internal sealed class SeeOrganisationsHandler(MainStore store, ICaller caller, T
 
         foreach (var word in TextFold.Fold(question.Text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
         {
-            found = found.Where(o => o.NameKey.Contains(word));
+            found = found.Where(o => o.NameKey.Contains(word) || o.Names.Any(n => n.NameKey.Contains(word))); // former names too
         }
 
         return found;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Splot.Access.Model;
+using Splot.Access.SeeOrganisation;
 using Splot.Contracts.Access;
 using Splot.Data;
 using Splot.Kernel;
@@ -20,12 +21,12 @@ internal static class SeeOrganisationsEndpoints
         pages.MapGet(Path + ".{format}", ExportAsync).For(Acts.SeeOrganisations);
     }
 
-    private static async Task<IResult> GetAsync(HttpContext http, SeeOrganisationsHandler handler, CancellationToken cancellation)
+    private static async Task<IResult> GetAsync(HttpContext http, SeeOrganisationsHandler handler, ICaller caller, CancellationToken cancellation)
     {
         var shape = Shape();
         var query = ListQuery.Read(http.Request, shape);
         var found = await handler.HandleAsync(Question(query, query.After, shape.Size), cancellation);
-        return Html.Page<SeeOrganisationsPage>(http, new { List = await DeskLists.ShowAsync(http, shape, query, found.Page, found.Total, cancellation) });
+        return Html.Page<SeeOrganisationsPage>(http, new { List = await DeskLists.ShowAsync(http, shape, query, found.Page, found.Total, cancellation), Founds = caller.ReachOf(Acts.KeepOrganisations) is { Everything: true } or { Territories.Count: > 0 } });
     }
 
     private static async Task<IResult> ExportAsync(string format, HttpContext http, SeeOrganisationsHandler handler, ICaller caller, AuditReads audit, CancellationToken cancellation)
@@ -45,13 +46,14 @@ internal static class SeeOrganisationsEndpoints
         Path = Path,
         Name = Text.Title,
         Id = o => o.Id,
+        Open = o => Path + "/" + o.Id,
         Sort = "name",
         Tabs = [new ListTab("current", Text.Current), new ListTab("ended", Text.Ended)],
         Filters = [new ListFilter("q", Text.Name), new ListFilter("kind", Text.Kind, [.. OrganisationKind.All.Select(k => new Choice(k, KindWords.Of(k)))])],
         Exports = true,
         Columns =
         [
-            new ListColumn<OrganisationRow>("name", Text.Name, o => new Cell(o.Name)) { Sorts = true },
+            new ListColumn<OrganisationRow>("name", Text.Name, o => new Cell(o.Name) { Lang = SeeOrganisationHandler.TagOf(o.Country) }) { Sorts = true },
             new ListColumn<OrganisationRow>("kind", Text.Kind, o => KindWords.Of(o.Kind)),
             new ListColumn<OrganisationRow>("place", Text.Place, o => o.Place ?? "") { Sorts = true },
             new ListColumn<OrganisationRow>("email", Text.Email, o => o.Email ?? ""),

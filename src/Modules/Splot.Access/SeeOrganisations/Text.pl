@@ -1,4 +1,4 @@
-Title = Instytucje
+Title = Organizacje
 Current = Działające
 Ended = Zakończone
 Name = Nazwa
@@ -8,5 +8,7 @@ Email = E-mail
 Phone = Telefon
 From = Od
 To = Do
-None = Nie ma jeszcze żadnej instytucji
-NoneNext = Dodane lub zaimportowane instytucje pojawią się tutaj.
+None = Nie ma jeszcze żadnej organizacji
+NoneNext = Dodane lub zaimportowane organizacje pojawią się tutaj.
+Add = Dodaj organizację
+Import = Zaimportuj listę

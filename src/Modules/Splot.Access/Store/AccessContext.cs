@@ -9,6 +9,12 @@ internal sealed class AccessContext(DbContextOptions<AccessContext> options) : D
 {
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
+    public DbSet<DatedName> OrganisationNames => Set<DatedName>();
+
+    public DbSet<OrganisationIdentifier> OrganisationIdentifiers => Set<OrganisationIdentifier>();
+
+    public DbSet<SentList> SentLists => Set<SentList>();
+
     public DbSet<Unit> Units => Set<Unit>();
 
     public DbSet<Account> Accounts => Set<Account>();
@@ -43,8 +49,16 @@ internal sealed class AccessContext(DbContextOptions<AccessContext> options) : D
             e.HasIndex(x => new { x.NameKey, x.Id });
             e.HasIndex(x => x.PlacePath);
             e.HasIndex(x => x.ParentId);
+            e.HasIndex(x => x.SuccessorId);
             e.Property(x => x.Version).IsConcurrencyToken();
             e.HasMany(x => x.Identifiers).WithOne().HasForeignKey(x => x.OrganisationId).OnDelete(DeleteBehavior.Cascade);
+            e.HasMany(x => x.Names).WithOne().HasForeignKey(x => x.OrganisationId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<DatedName>(e =>
+        {
+            e.ToTable("access_organisation_name");
+            e.HasKey(x => new { x.OrganisationId, x.FromDay });
+            e.HasIndex(x => new { x.NameKey, x.OrganisationId });
         });
         model.Entity<OrganisationIdentifier>(e =>
         {
@@ -52,10 +66,16 @@ internal sealed class AccessContext(DbContextOptions<AccessContext> options) : D
             e.HasKey(x => x.Lookup);
             e.HasIndex(x => x.OrganisationId);
         });
+        model.Entity<SentList>(e =>
+        {
+            e.ToTable("access_import");
+            e.HasIndex(x => x.CreatedAt);
+        });
         model.Entity<Unit>(e =>
         {
             e.ToTable("access_unit");
             e.HasIndex(x => x.OrganisationId);
+            e.HasIndex(x => x.SuccessorId);
         });
     }
 

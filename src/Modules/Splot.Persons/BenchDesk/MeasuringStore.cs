@@ -44,7 +44,7 @@ internal sealed class MeasuringStore : IAsyncDisposable
         floor.AddSplotData(new SplotOptions { DataFolder = place, Database = server is null ? null : new NpgsqlConnectionStringBuilder(server) { Database = AuditSwitch.MeasuringName }.ToString() });
         floor.AddPersons();
         var store = new MeasuringStore(floor.BuildServiceProvider(), place, connection);
-        await store.services.GetRequiredService<Preparation>().MigrateAsync(cancellation);
+        await store.services.GetRequiredService<Migrator>().MigrateAsync(store.services.GetRequiredService<MainStore>(), cancellation);
         return store;
     }
 

@@ -21,6 +21,9 @@ public sealed record ListShape<TRow>
     /// <summary>The row's id, for acts on several rows.</summary>
     public required Func<TRow, string> Id { get; init; }
 
+    /// <summary>Where a row leads, without language: its first cell becomes a link. Null where rows lead nowhere.</summary>
+    public Func<TRow, string>? Open { get; init; }
+
     /// <summary>The order where none is asked for: the key of a column, with a minus for the greatest first.</summary>
     public required string Sort { get; init; }
 

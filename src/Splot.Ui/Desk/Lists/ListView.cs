@@ -59,7 +59,7 @@ public sealed record ListView
             Name = shape.Name,
             Query = query,
             Heads = [.. shown.Select(c => Head(c, query))],
-            Rows = [.. page.Rows.Select(r => new ListRow(shape.Id(r), [.. shown.Select(c => c.Cell(r))]))],
+            Rows = [.. page.Rows.Select(r => new ListRow(shape.Id(r), shape.Open?.Invoke(r), [.. shown.Select(c => c.Cell(r))]))],
             Next = page.Next,
             Total = total,
             Tabs = shape.Tabs,
@@ -86,5 +86,6 @@ public sealed record ListHead(string Label, ListQuery? Sorted, bool? Descending)
 
 /// <summary>A row.</summary>
 /// <param name="Id">Its id.</param>
+/// <param name="Path">Where it leads, without language; null for nowhere.</param>
 /// <param name="Cells">What the shown columns hold; the first names it.</param>
-public sealed record ListRow(string Id, IReadOnlyList<Cell> Cells);
+public sealed record ListRow(string Id, string? Path, IReadOnlyList<Cell> Cells);

@@ -1,0 +1,186 @@
+using Microsoft.EntityFrameworkCore;
+using Splot.Access.Model;
+using Splot.Access.Signing;
+using Splot.Access.Store;
+using Splot.Contracts.Access;
+using Splot.Data;
+
+namespace Splot.Access.KeepAccount;
+
+/// <summary>A role to be given.</summary>
+/// <param name="Account">To whom.</param>
+/// <param name="Role">Which.</param>
+/// <param name="Organisation">In which organisation; null for the installation as a whole.</param>
+/// <param name="Unit">In which of its units alone; null for all of it.</param>
+/// <param name="From">The first day.</param>
+/// <param name="To">The last day; null for no end.</param>
+internal sealed record GiveRole(string Account, Role Role, string? Organisation, string? Unit, DateOnly From, DateOnly? To);
+
+/// <summary>Expected outcomes of changing accounts and roles.</summary>
+internal enum KeepOutcome
+{
+    /// <summary>Done.</summary>
+    Done,
+
+    /// <summary>There is no such account, role or organisation within the caller's reach.</summary>
+    Unknown,
+
+    /// <summary>Nobody changes their own rights.</summary>
+    OwnRights,
+
+    /// <summary>The role is not the caller's to give: only who keeps the whole installation makes system administrators.</summary>
+    NotYours,
+
+    /// <summary>The installation would be left without a system administrator.</summary>
+    LastAdministrator,
+
+    /// <summary>The account has roles in organisations that the caller does not keep.</summary>
+    RolesElsewhere,
+
+    /// <summary>The role is held already.</summary>
+    Held,
+}
+
+/// <summary>Gives and ends roles, closes and opens accounts, ends their sessions. Nobody changes their own rights; no one gives what lies beyond their reach.</summary>
+internal sealed class KeepAccountHandler(MainStore store, Sessions sessions, ICaller caller, TimeProvider clock)
+{
+    private Reach Reach => caller.ReachOf(Acts.KeepAccounts);
+
+    private long Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).DayNumber;
+
+    public Task<KeepOutcome> GiveAsync(GiveRole command, CancellationToken cancellation) => ChangeAsync(
+        command.Account,
+        async (session, context, account) =>
+        {
+            var problem = await GiveProblemAsync(context, command.Role, command.Organisation, command.Unit, cancellation);
+            if (problem != KeepOutcome.Done)
+            {
+                return problem;
+            }
+
+            var (role, from, to) = (command.Role.Code(), (long)command.From.DayNumber, (long?)command.To?.DayNumber);
+            if (await context.Grants.AnyAsync(
+                g => g.AccountId == account.Id && g.Role == role && g.OrganisationId == command.Organisation && g.UnitId == command.Unit && g.OperationId == null && g.FromDay <= from && (g.ToDay == null || g.ToDay >= (to ?? long.MaxValue)), cancellation))
+            {
+                return KeepOutcome.Held;
+            }
+
+            var now = clock.GetUtcNow();
+            context.Grants.Add(new Grant
+            {
+                Id = Secrets.NewId(now),
+                AccountId = account.Id,
+                Role = role,
+                OrganisationId = command.Organisation,
+                UnitId = command.Unit,
+                FromDay = from,
+                ToDay = to,
+                GrantedBy = caller.Account!.Id,
+                GrantedAt = now.ToUnixTimeMilliseconds(),
+            });
+            session.Record(AccessAudit.RoleGiven(caller.Account.Id, account.Id, role, command.Organisation, command.Unit, from, to));
+            return KeepOutcome.Done;
+        },
+        cancellation);
+
+    /// <summary>Ends a role with the day before today; one that has not begun is gone altogether.</summary>
+    public Task<KeepOutcome> EndAsync(string accountId, string grantId, CancellationToken cancellation) => ChangeAsync(
+        accountId,
+        async (session, context, account) =>
+        {
+            var today = Today;
+            var grant = await context.Grants.Within(context, Reach).SingleOrDefaultAsync(g => g.Id == grantId && g.AccountId == account.Id && (g.ToDay == null || g.ToDay >= today), cancellation);
+            if (grant is null)
+            {
+                return KeepOutcome.Unknown;
+            }
+
+            if (await LeavesNobodyAsync(context, [grant.Id], cancellation))
+            {
+                return KeepOutcome.LastAdministrator;
+            }
+
+            grant.ToDay = today - 1;
+            session.Record(AccessAudit.RoleEnded(caller.Account!.Id, account.Id, grant.Role, grant.OrganisationId));
+            return KeepOutcome.Done;
+        },
+        cancellation);
+
+    /// <summary>Closes an account: it can sign in no more, and is signed out everywhere. Its roles stay written.</summary>
+    public Task<KeepOutcome> CloseAsync(string accountId, CancellationToken cancellation) => ChangeAsync(
+        accountId,
+        async (session, context, account) =>
+        {
+            var today = Today;
+            var all = await context.Grants.Where(g => g.AccountId == account.Id && (g.ToDay == null || g.ToDay >= today)).ToListAsync(cancellation);
+            if (all.Count != await context.Grants.Within(context, Reach).CountAsync(g => g.AccountId == account.Id && (g.ToDay == null || g.ToDay >= today), cancellation))
+            {
+                return KeepOutcome.RolesElsewhere;
+            }
+
+            if (await LeavesNobodyAsync(context, [.. all.Select(g => g.Id)], cancellation))
+            {
+                return KeepOutcome.LastAdministrator;
+            }
+
+            account.DisabledAt ??= clock.GetUtcNow().ToUnixTimeMilliseconds();
+            session.Record(AccessAudit.Closed(caller.Account!.Id, account.Id));
+            await sessions.EndAsync(session, account.Id, null, null, cancellation);
+            return KeepOutcome.Done;
+        },
+        cancellation);
+
+    public Task<KeepOutcome> OpenAsync(string accountId, CancellationToken cancellation) => ChangeAsync(
+        accountId,
+        (session, _, account) =>
+        {
+            account.DisabledAt = null;
+            session.Record(AccessAudit.Opened(caller.Account!.Id, account.Id));
+            return Task.FromResult(KeepOutcome.Done);
+        },
+        cancellation);
+
+    public Task<KeepOutcome> SignOutAsync(string accountId, CancellationToken cancellation) => ChangeAsync(
+        accountId,
+        async (session, _, account) =>
+        {
+            session.Record(AccessAudit.SignedOutBy(caller.Account!.Id, account.Id));
+            await sessions.EndAsync(session, account.Id, null, null, cancellation);
+            return KeepOutcome.Done;
+        },
+        cancellation);
+
+    /// <summary>Whether the caller may give this role there; <see cref="KeepOutcome.Done"/> where nothing speaks against it.</summary>
+    public async Task<KeepOutcome> GiveProblemAsync(AccessContext context, Role role, string? organisation, string? unit, CancellationToken cancellation)
+    {
+        if (organisation is null || role == Role.SystemAdministrator)
+        {
+            return Reach.Everything && organisation is null && role == Role.SystemAdministrator ? KeepOutcome.Done : KeepOutcome.NotYours;
+        }
+
+        var today = Today;
+        var stands = await context.Organisations.Within(Reach).AnyAsync(o => o.Id == organisation && (o.ToDay == null || o.ToDay >= today), cancellation);
+        var fits = unit is null || await context.Units.AnyAsync(u => u.Id == unit && u.OrganisationId == organisation && (u.ToDay == null || u.ToDay >= today), cancellation);
+        return stands && fits ? KeepOutcome.Done : KeepOutcome.Unknown;
+    }
+
+    private Task<KeepOutcome> ChangeAsync(string accountId, Func<WriteSession, AccessContext, Account, Task<KeepOutcome>> work, CancellationToken cancellation) => store.WriteAsync(
+        async session =>
+        {
+            var context = session.Context<AccessContext>();
+            var account = await context.Accounts.Seen(context, Reach).SingleOrDefaultAsync(a => a.Id == accountId, cancellation);
+            return account is null ? KeepOutcome.Unknown
+                : account.Id == caller.Account!.Id ? KeepOutcome.OwnRights
+                : await work(session, context, account);
+        },
+        cancellation);
+
+    /// <summary>Whether nobody would administer the installation without these roles.</summary>
+    private async Task<bool> LeavesNobodyAsync(AccessContext context, IReadOnlyList<string> without, CancellationToken cancellation)
+    {
+        var (code, today) = (Role.SystemAdministrator.Code(), Today);
+        var administering = context.Grants.Where(g => g.Role == code && g.FromDay <= today && (g.ToDay == null || g.ToDay >= today));
+        return await administering.AnyAsync(g => without.Contains(g.Id), cancellation)
+            && !await administering.AnyAsync(g => !without.Contains(g.Id) && context.Accounts.Any(a => a.Id == g.AccountId && a.DisabledAt == null), cancellation);
+    }
+}

@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Splot.Access.SeeAccounts;
+using Splot.Contracts.Access;
+using Splot.Kernel;
+using Splot.Ui;
+
+namespace Splot.Access.KeepAccount;
+
+/// <summary>/{lang}/desk/accounts/{id}: one account, its roles, and what can be done with it; and acts on several accounts of the list.</summary>
+internal static class KeepAccountEndpoints
+{
+    private const string Path = SeeAccountsEndpoints.Path + "/{id}";
+    private const int MostAtOnce = 200;
+
+    public static void MapKeepAccount(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(Path, GetAsync).For(Acts.SeeAccounts);
+        pages.MapPost(Path + "/roles", GiveAsync).WithSignedInForm().For(Acts.KeepAccounts);
+        pages.MapPost(Path + "/roles/end", (string id, IFormCollection fields, KeepAccountHandler handler, HttpContext http, CancellationToken cancellation) => DoneAsync(http, id, "role-ended", handler.EndAsync(id, fields["grant"].ToString(), cancellation))).WithSignedInForm().For(Acts.KeepAccounts);
+        pages.MapPost(Path + "/close", (string id, KeepAccountHandler handler, HttpContext http, CancellationToken cancellation) => DoneAsync(http, id, "closed", handler.CloseAsync(id, cancellation))).WithSignedInForm().For(Acts.KeepAccounts);
+        pages.MapPost(Path + "/open", (string id, KeepAccountHandler handler, HttpContext http, CancellationToken cancellation) => DoneAsync(http, id, "opened", handler.OpenAsync(id, cancellation))).WithSignedInForm().For(Acts.KeepAccounts);
+        pages.MapPost(Path + "/sign-out-everywhere", (string id, KeepAccountHandler handler, HttpContext http, CancellationToken cancellation) => DoneAsync(http, id, "signed-out", handler.SignOutAsync(id, cancellation))).WithSignedInForm().For(Acts.KeepAccounts);
+        pages.MapPost(Path + "/invite", InviteAgainAsync).WithSignedInForm().For(Acts.KeepAccounts);
+        pages.MapPost(SeeAccountsEndpoints.Path + "/acts", ActAsync).WithSignedInForm().For(Acts.KeepAccounts);
+    }
+
+    private static Task<IResult> GetAsync(string id, HttpContext http, CancellationToken cancellation) => PageAsync(http, id, new PostedForm(), cancellation);
+
+    private static async Task<IResult> GiveAsync(string id, HttpContext http, IFormCollection fields, KeepAccountHandler handler, GrantPlaces places, TimeProvider clock, CancellationToken cancellation)
+    {
+        var form = new PostedForm(fields);
+        var role = form.RequiredChoice("role", Roles.All.Select(r => r.Code()), Text.RoleMissing);
+        var place = form.RequiredChoice("place", (await places.ChoicesAsync(cancellation)).Select(c => c.Value!), Text.PlaceMissing);
+        var from = form.Date("from") ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var to = form.Date("to");
+        if (to < from)
+        {
+            form.Reject("to", Text.ToBeforeFrom);
+        }
+
+        if (form.IsValid)
+        {
+            var (organisation, unit) = GrantPlaces.Parse(place);
+            var outcome = await handler.GiveAsync(new GiveRole(id, Roles.Parse(role)!.Value, organisation, unit, from, to), cancellation);
+            if (outcome is KeepOutcome.Done or KeepOutcome.Unknown)
+            {
+                return await DoneAsync(http, id, "role-given", Task.FromResult(outcome));
+            }
+
+            form.Reject("role", Words(outcome));
+        }
+
+        return await PageAsync(http, id, form, cancellation);
+    }
+
+    private static async Task<IResult> InviteAgainAsync(string id, HttpContext http, SeeAccountHandler see, InviteAgain invite, CancellationToken cancellation) =>
+        await see.HandleAsync(id, cancellation) is null ? TypedResults.NotFound() : await DoneAsync(http, id, "invited", invite.HandleAsync(id, cancellation));
+
+    private static async Task<IResult> ActAsync(IFormCollection fields, KeepAccountHandler handler, CancellationToken cancellation)
+    {
+        if (fields["act"] != "close" || fields["id"].Count > MostAtOnce)
+        {
+            return TypedResults.BadRequest();
+        }
+
+        var all = true;
+        foreach (var id in fields["id"].OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            all &= await handler.CloseAsync(id, cancellation) == KeepOutcome.Done;
+        }
+
+        return TypedResults.LocalRedirect("/" + Languages.Current.Code() + SeeAccountsEndpoints.Path + (all ? "?done=closed" : "?done=some"));
+    }
+
+    private static async Task<IResult> DoneAsync(HttpContext http, string id, string done, Task<KeepOutcome> work)
+    {
+        var outcome = await work;
+        if (outcome is KeepOutcome.Unknown)
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (outcome is KeepOutcome.Done)
+        {
+            return TypedResults.LocalRedirect("/" + Languages.Current.Code() + SeeAccountsEndpoints.Path + "/" + id + "?done=" + done);
+        }
+
+        var form = new PostedForm();
+        form.Reject("", Words(outcome));
+        return await PageAsync(http, id, form, http.RequestAborted);
+    }
+
+    private static async Task<IResult> PageAsync(HttpContext http, string id, PostedForm form, CancellationToken cancellation)
+    {
+        var (services, caller) = (http.RequestServices, http.RequestServices.GetRequiredService<ICaller>());
+        if (await services.GetRequiredService<SeeAccountHandler>().HandleAsync(id, cancellation) is not { } account)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var keeps = caller.May(Acts.KeepAccounts) && account.Id != caller.Account!.Id;
+        return Html.Page<AccountPage>(
+            http,
+            new
+            {
+                Account = account,
+                Form = form,
+                Keeps = keeps,
+                Places = keeps ? await services.GetRequiredService<GrantPlaces>().ChoicesAsync(cancellation) : [],
+                Done = Notice(http.Request.Query["done"]),
+            },
+            form.IsValid ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static string? Notice(string? done) => done switch
+    {
+        "role-given" => Text.RoleGiven,
+        "role-ended" => Text.RoleEnded,
+        "closed" => Text.Closed,
+        "opened" => Text.Opened,
+        "signed-out" => Text.SignedOut,
+        "invited" => Text.InvitedAgain,
+        _ => null,
+    };
+
+    private static string Words(KeepOutcome outcome) => outcome switch
+    {
+        KeepOutcome.OwnRights => Text.OwnRights,
+        KeepOutcome.NotYours => Text.NotYours,
+        KeepOutcome.LastAdministrator => Text.LastAdministrator,
+        KeepOutcome.RolesElsewhere => Text.RolesElsewhere,
+        KeepOutcome.Held => Text.Held,
+        _ => throw new UnreachableException(),
+    };
+}

@@ -1,0 +1,129 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Splot.Access.Model;
+using Splot.Access.Store;
+using Splot.Contracts.Access;
+using Splot.Data;
+using Splot.Kernel;
+
+namespace Splot.Access.ReadAudit;
+
+/// <summary>Which entries are asked for; null asks for all.</summary>
+internal sealed record ReadAudit(string? Kind, string? Actor, DateOnly? From, DateOnly? To, string? After, int Size);
+
+/// <summary>An entry as it is read.</summary>
+/// <param name="Id">Order of writing.</param>
+/// <param name="At">When.</param>
+/// <param name="Kind">change, read, export, sign-in or refusal.</param>
+/// <param name="Act">Code of what was done.</param>
+/// <param name="Actor">Who: a name where it is an account that is known, else what the entry says.</param>
+/// <param name="OnBehalfOf">For whom.</param>
+/// <param name="Subject">What it was done to: a name where it is known.</param>
+/// <param name="Organisation">Under whose responsibility.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Before">State before, as it was written.</param>
+/// <param name="Changes">State after, as it was written.</param>
+internal sealed record AuditLine(
+    long Id, DateTimeOffset At, string Kind, string Act, string? Actor, string? OnBehalfOf, string? Subject, string? Organisation, string? Reason, string? Before, string? Changes);
+
+/// <summary>Reads the audit as far as the caller may, newest first: at most six statements. That it was read is an entry itself, written before anything is shown.</summary>
+internal sealed class ReadAuditHandler(MainStore store, AuditReads audit, ICaller caller)
+{
+    private static readonly KeySetOrder<AuditRow> Order = KeySetOrder<AuditRow>.By(e => e.Id, e => e.Act, descending: true);
+
+    /// <summary>The accounts that the caller may ask about, by name.</summary>
+    public Task<IReadOnlyList<(string Id, string Name)>> AccountsAsync(CancellationToken cancellation) => store.ReadAsync<IReadOnlyList<(string, string)>>(
+        async session =>
+        {
+            var found = await Accounts(session.Context<AccessContext>(), caller.ReachOf(Acts.SeeAudit)).OrderBy(a => a.Name).ThenBy(a => a.Id).Take(1000).Select(a => new { a.Id, a.Name }).ToListAsync(cancellation);
+            return [.. found.Select(a => (a.Id, a.Name))];
+        },
+        cancellation);
+
+    public async Task<ListPage<AuditLine>> HandleAsync(ReadAudit question, CancellationToken cancellation)
+    {
+        await audit.RecordAsync([AccessAudit.AuditRead(caller.Account!.Id)], cancellation);
+        return await store.ReadAsync(
+            async session =>
+            {
+                var context = session.Context<AccessContext>();
+                var rows = Narrowed(session.Context<DataContext>().Set<AuditRow>().AsNoTracking(), question)
+                    .Where(Covered(await CoverAsync(context, Acts.SeeAudit, cancellation), await CoverAsync(context, Acts.ReadAudit, cancellation)));
+                return await NamedAsync(context, await rows.PageAsync(Order, question.After, question.Size, cancellation), cancellation);
+            },
+            cancellation);
+    }
+
+    private static IQueryable<AuditRow> Narrowed(IQueryable<AuditRow> rows, ReadAudit question)
+    {
+        rows = question.Kind is { } kind ? rows.Where(e => e.Kind == kind) : rows;
+        rows = question.Actor is { } actor ? rows.Where(e => e.Actor == actor || e.OnBehalfOf == actor) : rows;
+        if (question.From is { } from)
+        {
+            var first = new DateTimeOffset(from, default, default).ToUnixTimeMilliseconds();
+            rows = rows.Where(e => e.At >= first);
+        }
+
+        if (question.To is { } to)
+        {
+            var last = new DateTimeOffset(to.AddDays(1), default, default).ToUnixTimeMilliseconds();
+            rows = rows.Where(e => e.At < last);
+        }
+
+        return rows;
+    }
+
+    /// <summary>Entries without a person by the one act, those with a person by the other.</summary>
+    private static Expression<Func<AuditRow, bool>> Covered(Cover plain, Cover persons)
+    {
+        var (all, organisations, accounts) = (plain.Everything, plain.Organisations, plain.Accounts);
+        var (allPersons, personOrganisations) = (persons.Everything, persons.Organisations);
+        return e => e.Person == null
+            ? all || organisations.Contains(e.Organisation!) || accounts.Contains(e.Actor!) || accounts.Contains(e.OnBehalfOf!) || (e.SubjectKind == "account" && accounts.Contains(e.SubjectId!))
+            : allPersons || personOrganisations.Contains(e.Organisation!);
+    }
+
+    /// <summary>The reach of an act as ids. A unit covers the accounts that hold a role in it; an operation no entry yet.</summary>
+    private async Task<Cover> CoverAsync(AccessContext context, Act act, CancellationToken cancellation)
+    {
+        var reach = caller.ReachOf(act);
+        if (reach.Everything || reach.IsEmpty)
+        {
+            return new Cover(reach.Everything, [], []);
+        }
+
+        return new Cover(false, await context.Organisations.Within(reach).Select(o => o.Id).ToListAsync(cancellation), await Accounts(context, reach).Select(a => a.Id).ToListAsync(cancellation));
+    }
+
+    private static IQueryable<Account> Accounts(AccessContext context, Reach reach)
+    {
+        var units = reach.Units.ToList();
+        return reach.Everything
+            ? context.Accounts.AsNoTracking()
+            : context.Accounts.AsNoTracking().Where(a => context.Grants.Within(context, reach).Any(g => g.AccountId == a.Id) || context.Grants.Any(g => g.AccountId == a.Id && g.UnitId != null && units.Contains(g.UnitId)));
+    }
+
+    private static async Task<ListPage<AuditLine>> NamedAsync(AccessContext context, ListPage<AuditRow> page, CancellationToken cancellation)
+    {
+        var ids = page.Rows.SelectMany(e => new[] { e.Actor, e.OnBehalfOf, e.SubjectKind == "account" ? e.SubjectId : null }).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var names = await context.Accounts.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, StringComparer.Ordinal, cancellation);
+        var bodies = page.Rows.SelectMany(e => new[] { e.Organisation, e.SubjectKind == "organisation" ? e.SubjectId : null }).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var organisations = await context.Organisations.AsNoTracking().Where(o => bodies.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, StringComparer.Ordinal, cancellation);
+        return page.Select(e => new AuditLine(
+            e.Id,
+            DateTimeOffset.FromUnixTimeMilliseconds(e.At),
+            e.Kind,
+            e.Act,
+            Name(names, e.Actor),
+            Name(names, e.OnBehalfOf),
+            e.SubjectKind switch { "account" => Name(names, e.SubjectId), "organisation" => Name(organisations, e.SubjectId), _ => e.SubjectId },
+            Name(organisations, e.Organisation),
+            e.Reason,
+            e.Before,
+            e.After));
+    }
+
+    private static string? Name(Dictionary<string, string> names, string? id) => id is null ? null : names.GetValueOrDefault(id, id);
+
+    private sealed record Cover(bool Everything, List<string> Organisations, List<string> Accounts);
+}

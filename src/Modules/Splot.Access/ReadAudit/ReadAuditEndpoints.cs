@@ -1,0 +1,90 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Splot.Access.Model;
+using Splot.Contracts.Access;
+using Splot.Contracts.Desk;
+using Splot.Data;
+using Splot.Ui;
+
+namespace Splot.Access.ReadAudit;
+
+/// <summary>/{lang}/desk/audit: what was done, by whom, to what, why; and its files.</summary>
+internal static class ReadAuditEndpoints
+{
+    public const string Path = "/desk/audit";
+
+    private static readonly string[] Kinds = ["change", "read", "export", "sign-in", "refusal"];
+
+    public static void MapReadAudit(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(Path, GetAsync).For(Acts.SeeAudit);
+        pages.MapGet(Path + ".{format}", ExportAsync).For(Acts.SeeAudit);
+    }
+
+    private static async Task<IResult> GetAsync(HttpContext http, ReadAuditHandler handler, IEnumerable<IAuditWords> words, CancellationToken cancellation)
+    {
+        var shape = Shape(await handler.AccountsAsync(cancellation), [.. words]);
+        var query = ListQuery.Read(http.Request, shape);
+        var page = await handler.HandleAsync(Question(query, query.After, shape.Size), cancellation);
+        return Html.Page<ReadAuditPage>(http, new { List = await DeskLists.ShowAsync(http, shape, query, page, null, cancellation) });
+    }
+
+    private static async Task<IResult> ExportAsync(string format, HttpContext http, ReadAuditHandler handler, IEnumerable<IAuditWords> words, ICaller caller, AuditReads audit, CancellationToken cancellation)
+    {
+        var shape = Shape(await handler.AccountsAsync(cancellation), [.. words]);
+        var query = ListQuery.Read(http.Request, shape);
+        await audit.RecordAsync([AccessAudit.Exported("audit", caller.Account!.Id)], cancellation);
+        return DeskLists.Export(http, shape, query, format, (after, token) => handler.HandleAsync(Question(query, after, DeskLists.ExportSize), token));
+    }
+
+    private static ReadAudit Question(ListQuery query, string? after, int size) => new(query["kind"], query["actor"], Day(query, "from"), Day(query, "to"), after, size);
+
+    /// <summary>A day as people type it; what is none narrows nothing.</summary>
+    private static DateOnly? Day(ListQuery query, string filter) =>
+        query[filter] is { } typed ? new PostedForm(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { [filter] = [typed] }).Date(filter) : null;
+
+    private static ListShape<AuditLine> Shape(IReadOnlyList<(string Id, string Name)> accounts, IReadOnlyList<IAuditWords> words) => new()
+    {
+        Key = "audit",
+        Path = Path,
+        Name = Text.Title,
+        Id = e => e.Id.ToString(CultureInfo.InvariantCulture),
+        Sort = "-at",
+        Exports = true,
+        Filters =
+        [
+            new ListFilter("kind", Text.Kind, [.. Kinds.Select(k => new Choice(k, KindOf(k)))]),
+            new ListFilter("actor", Text.Who, [.. accounts.Select(a => new Choice(a.Id, a.Name))]),
+            new ListFilter("from", Text.From) { Hint = Text.DayHint },
+            new ListFilter("to", Text.To) { Hint = Text.DayHint },
+        ],
+        Columns =
+        [
+            new ListColumn<AuditLine>("at", Text.When, e => When(e.At)),
+            new ListColumn<AuditLine>("act", Text.What, e => words.Select(w => w.Of(e.Act)).FirstOrDefault(w => w is not null) ?? e.Act),
+            new ListColumn<AuditLine>("actor", Text.Who, e => e.OnBehalfOf is null ? e.Actor ?? Text.Nobody : Text.For(e.Actor ?? Text.Nobody, e.OnBehalfOf)),
+            new ListColumn<AuditLine>("subject", Text.ToWhat, e => e.Subject ?? ""),
+            new ListColumn<AuditLine>("organisation", Text.Organisation, e => e.Organisation ?? ""),
+            new ListColumn<AuditLine>("reason", Text.Reason, e => e.Reason ?? ""),
+            new ListColumn<AuditLine>("kind", Text.Kind, e => KindOf(e.Kind)) { Hidden = true },
+            new ListColumn<AuditLine>("before", Text.Before, e => e.Before ?? "") { Hidden = true },
+            new ListColumn<AuditLine>("state", Text.After, e => e.Changes ?? "") { Hidden = true },
+            new ListColumn<AuditLine>("code", Text.Code, e => e.Act) { Hidden = true },
+        ],
+    };
+
+    // Instants are told in UTC, for the server does not know the reader's clock.
+    private static string When(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy'-'MM'-'dd HH':'mm':'ss", CultureInfo.InvariantCulture) + " UTC";
+
+    private static string KindOf(string kind) => kind switch
+    {
+        "change" => Text.KindChange,
+        "read" => Text.KindRead,
+        "export" => Text.KindExport,
+        "sign-in" => Text.KindSignIn,
+        "refusal" => Text.KindRefusal,
+        _ => kind,
+    };
+}

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Splot.Access.KeepAccount;
+using Splot.Contracts.Access;
+using Splot.Kernel;
+using Splot.Ui;
+
+namespace Splot.Access.Substitutions;
+
+/// <summary>/{lang}/desk/substitutions: who acts for oneself, for whom one acts; whoever keeps accounts names stand-ins for others too.</summary>
+internal static class SubstitutionsEndpoints
+{
+    public const string Path = "/desk/substitutions";
+
+    public static void MapSubstitutions(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(Path, (string? done, HttpContext http, StandIns standIns, ICaller caller, CancellationToken cancellation) => PageAsync(http, new PostedForm(), done, standIns, caller, cancellation)).For(Acts.NameStandIn);
+        pages.MapPost(Path, PostAsync).WithSignedInForm().For(Acts.NameStandIn);
+        pages.MapPost(Path + "/end", EndAsync).WithSignedInForm().For(Acts.NameStandIn);
+    }
+
+    private static async Task<IResult> PostAsync(HttpContext http, IFormCollection fields, StandIns standIns, ICaller caller, TimeProvider clock, CancellationToken cancellation)
+    {
+        var (form, account) = (new PostedForm(fields), caller.Account!.Id);
+        var standIn = form.RequiredChoice("who", (await standIns.ColleaguesAsync(account, cancellation)).Select(c => c.Id), Text.WhoMissing);
+        var from = form.RequiredDate("from", Text.FromMissing);
+        var to = form.RequiredDate("to", Text.ToMissing);
+        var reason = form.RequiredText("reason", Text.ReasonMissing, 200);
+        if (form.IsValid && to < from)
+        {
+            form.Reject("to", Text.ToBeforeFrom);
+        }
+
+        if (form.IsValid && to < DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))
+        {
+            form.Reject("to", Text.ToPast);
+        }
+
+        if (form.IsValid && to.DayNumber - from.DayNumber >= StandIns.LongestDays)
+        {
+            form.Reject("to", Text.TooLong(StandIns.LongestDays));
+        }
+
+        if (form.IsValid)
+        {
+            switch (await standIns.NameAsync(new NameStandIn(account, standIn, from, to, reason), cancellation))
+            {
+                case KeepOutcome.Done:
+                    return TypedResults.LocalRedirect("/" + Languages.Current.Code() + Path + "?done=named");
+                case KeepOutcome.Held:
+                    form.Reject("who", Text.Overlaps);
+                    break;
+                default:
+                    form.Reject("who", Text.WhoGone);
+                    break;
+            }
+        }
+
+        return await PageAsync(http, form, null, standIns, caller, cancellation);
+    }
+
+    private static async Task<IResult> EndAsync(IFormCollection fields, StandIns standIns, CancellationToken cancellation) =>
+        await standIns.EndAsync(fields["stand-in"].ToString(), cancellation) == KeepOutcome.Done ? TypedResults.LocalRedirect("/" + Languages.Current.Code() + Path + "?done=ended") : TypedResults.NotFound();
+
+    private static async Task<IResult> PageAsync(HttpContext http, PostedForm form, string? done, StandIns standIns, ICaller caller, CancellationToken cancellation) => Html.Page<SubstitutionsPage>(
+        http,
+        new
+        {
+            Form = form,
+            Own = await standIns.OwnAsync(cancellation),
+            Colleagues = (IReadOnlyList<Choice>)[.. (await standIns.ColleaguesAsync(caller.Account!.Id, cancellation)).Select(c => new Choice(c.Id, c.Name))],
+            Done = done switch { "named" => Text.Named, "ended" => Text.EndedDone, _ => null },
+        },
+        form.IsValid ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+}
