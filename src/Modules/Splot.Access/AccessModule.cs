@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Splot.Access.Answers;
 using Splot.Access.AuditWords;
 using Splot.Access.Callers;
 using Splot.Access.Demo;
@@ -10,6 +11,7 @@ using Splot.Access.Join;
 using Splot.Access.KeepAccount;
 using Splot.Access.Letters;
 using Splot.Access.Links;
+using Splot.Access.Organisations;
 using Splot.Access.OwnSessions;
 using Splot.Access.Passkeys;
 using Splot.Access.Password;
@@ -42,6 +44,7 @@ public static class AccessModule
         services.AddScoped<Caller>();
         services.AddScoped<ICaller>(s => s.GetRequiredService<Caller>());
         services.AddOrganisations();
+        services.AddSingleton<IAccounts, AccountAnswers>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<AppSecrets>();
         services.AddSingleton<CommonPasswords>();

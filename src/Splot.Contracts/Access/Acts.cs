@@ -67,6 +67,9 @@ public static class Acts
     /// <summary>See a person of one's organisation in an emergency: with a reason, for three hours, the supervisor being told.</summary>
     public static Act EmergencyAccess { get; } = new("emergency-access", ActKind.StepUp, (FrontOfficeClerk, Organisation), (SocialWorker, Organisation), (UnitHead, Organisation));
 
+    /// <summary>Be told of emergency accesses to one's unit's records or by its people, take notice of them, end them.</summary>
+    public static Act WatchEmergencies { get; } = new("watch-emergencies", ActKind.ByRole, (UnitHead, Unit), (DataProtectionOfficer, Organisation));
+
     /// <summary>Answer data subjects: access, rectification, restriction, objection, erasure.</summary>
     public static Act AnswerSubjects { get; } = new("answer-subjects", ActKind.StepUp, (DataProtectionOfficer, Organisation));
 
@@ -84,6 +87,6 @@ public static class Acts
     public static IReadOnlyList<Act> Every { get; } =
     [
         ReadPublished, SignIn, UseDesk, KeepSignIn, NameStandIn, SeeOrganisations, KeepOrganisations, SeeAccounts, KeepAccounts, HandOver, SeePersons, KeepPersons, MergePersons,
-        RestrictPersons, ExportPersons, EmergencyAccess, AnswerSubjects, ReadAudit, SeeAudit, Publish,
+        RestrictPersons, ExportPersons, EmergencyAccess, WatchEmergencies, AnswerSubjects, ReadAudit, SeeAudit, Publish,
     ];
 }

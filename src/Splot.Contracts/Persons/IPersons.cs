@@ -1,3 +1,5 @@
+using Splot.Contracts.Access;
+
 namespace Splot.Contracts.Persons;
 
 /// <summary>
@@ -5,8 +7,12 @@ namespace Splot.Contracts.Persons;
 /// accounts only, and to anybody else it does not exist.
 /// </summary>
 /// <param name="Account">The account that asks; null for none, which is nobody's name.</param>
-/// <param name="Organisations">The organisations whose records are asked for; null for all.</param>
-public sealed record PersonScope(string? Account, IReadOnlyCollection<string>? Organisations);
+/// <param name="Reach">How far it may go with the act that it is about.</param>
+public sealed record PersonScope(string? Account, Reach Reach)
+{
+    /// <summary>True for seeing a single record: one that the account opened in an emergency is covered too, until that ends.</summary>
+    public bool WithEmergencies { get; init; }
+}
 
 /// <summary>What other modules may ask of the vault. Every answer with names in it is a read of a person: who asks for it sees to its being logged.</summary>
 public interface IPersons

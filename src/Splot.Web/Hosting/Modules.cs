@@ -33,6 +33,7 @@ public static class Modules
         {
             app.MapAccess(options);
             app.MapDesk();
+            app.MapPersons();
         }
 
         app.MapPortal();

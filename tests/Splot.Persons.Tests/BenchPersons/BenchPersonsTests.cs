@@ -4,6 +4,7 @@ using Splot.Data;
 using Splot.Data.Terminal;
 using Splot.Kernel;
 using Splot.Persons.BenchPersons;
+using Splot.Persons.Tests.Vault;
 using Splot.Testing;
 
 namespace Splot.Persons.Tests.BenchPersons;
@@ -13,7 +14,7 @@ public partial class BenchPersonsTests
     [Theory, EachEngine]
     public async Task Bench_SmallVault_FindsWhoIsThere(Engine engine)
     {
-        await using var stores = await TestStore.CreateAsync(engine, services => services.AddPersons());
+        await using var stores = await TestStore.CreateAsync(engine, services => services.AddPersons().AddNeighbours());
 
         var answer = await RunAsync(stores, ("--size", "400"), ("--questions", "120"));
 
@@ -26,7 +27,7 @@ public partial class BenchPersonsTests
     [Fact]
     public async Task Bench_NonsenseSize_IsWrongUsage()
     {
-        await using var stores = await TestStore.CreateAsync(Engine.Sqlite, services => services.AddPersons());
+        await using var stores = await TestStore.CreateAsync(Engine.Sqlite, services => services.AddPersons().AddNeighbours());
 
         await Assert.ThrowsAsync<UsageException>(() => RunAsync(stores, ("--size", "none")));
     }

@@ -72,7 +72,7 @@ public class SubjectRightsTests
     [Theory, EachEngine]
     public async Task Pack_Person_HoldsEverythingOfTheVaultAndOfOtherRooms(Engine engine)
     {
-        await using var vault = new VaultFixture(await TestStore.CreateAsync(engine, services => services.AddPersons().AddSingleton<ISubjectData, OtherRoom>()));
+        await using var vault = new VaultFixture(await TestStore.CreateAsync(engine, services => services.AddPersons().AddNeighbours().AddSingleton<ISubjectData, OtherRoom>()));
         var anna = await FullAsync(vault);
 
         var packed = await vault.Get<PackSubjectDataHandler>().HandleAsync(new PackSubjectData.PackSubjectData(anna, VaultFixture.Clerk), CancellationToken.None);
@@ -97,6 +97,15 @@ public class SubjectRightsTests
 
         Assert.Null(await vault.Get<PackSubjectDataHandler>().HandleAsync(new PackSubjectData.PackSubjectData(anna, VaultFixture.Clerk), CancellationToken.None));
         Assert.Equal(0, await vault.QueryAsync(async c => await c.Consents.CountAsync() + await c.Informed.CountAsync() + await c.Objections.CountAsync()));
+    }
+
+    [Theory, EachEngine]
+    public async Task Pack_UnknownPerson_IsNothingAndNobodyElses(Engine engine)
+    {
+        await using var vault = await VaultFixture.CreateAsync(engine);
+        await FullAsync(vault);
+
+        Assert.Null(await vault.Get<PackSubjectDataHandler>().HandleAsync(new PackSubjectData.PackSubjectData(new PersonId("unknown"), VaultFixture.Clerk), CancellationToken.None));
     }
 
     private static async Task<PersonId> FullAsync(VaultFixture vault)

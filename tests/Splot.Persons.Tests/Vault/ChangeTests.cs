@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Splot.Contracts.Access;
 using Splot.Contracts.Persons;
 using Splot.Data;
 using Splot.Persons.CorrectPerson;
 using Splot.Persons.FindDuplicates;
 using Splot.Persons.FindPersons;
-using Splot.Persons.Model;
 using Splot.Persons.ReadPerson;
 using Splot.Persons.RestrictPerson;
 using Splot.Persons.RetainPerson;
@@ -99,14 +99,14 @@ public class ChangeTests
     {
         await using var vault = await VaultFixture.CreateAsync(engine);
         var anna = await vault.EnterAsync(VaultFixture.Anna, VaultFixture.Town);
-        var stranger = VaultFixture.Clerk with { Organisations = [VaultFixture.Centre] };
+        var stranger = VaultFixture.By(VaultFixture.CentreOnly);
         var handler = vault.Get<CorrectPersonHandler>();
 
         Assert.Equal(new ChangeOutcome.Unknown(), await handler.HandleAsync(new CorrectPerson.CorrectPerson(anna, 1, VaultFixture.Georgi, stranger), CancellationToken.None));
         Assert.Equal(new ChangeOutcome.Unknown(), await vault.Get<RetainPersonHandler>().HandleAsync(new RetainPerson.RetainPerson(anna, 1, null, true, stranger), CancellationToken.None));
         Assert.Equal(
             new ChangeOutcome.Changed(2),
-            await handler.HandleAsync(new CorrectPerson.CorrectPerson(anna, 1, VaultFixture.Georgi, stranger with { Organisations = [VaultFixture.Town] }), CancellationToken.None));
+            await handler.HandleAsync(new CorrectPerson.CorrectPerson(anna, 1, VaultFixture.Georgi, VaultFixture.By(VaultFixture.ScopeOf("clerk", VaultFixture.Town))), CancellationToken.None));
     }
 
     [Theory, EachEngine]
@@ -119,12 +119,12 @@ public class ChangeTests
         var outcome = await vault.Get<RestrictPersonHandler>().HandleAsync(new RestrictPerson.RestrictPerson(anna, 1, true, ["head"], VaultFixture.Clerk), CancellationToken.None);
 
         Assert.Equal(new ChangeOutcome.Changed(2), outcome);
-        foreach (var scope in new[] { VaultFixture.Everything, VaultFixture.CentreOnly, new PersonScope(null, null) })
+        foreach (var scope in new[] { VaultFixture.Everything, VaultFixture.CentreOnly, new PersonScope(null, new Reach { Everything = true }) })
         {
             Assert.Equal((0, 0, 0, 0, 1), await SeenAsync(vault, anna, scope));
         }
 
-        Assert.Equal((1, 1, 1, 1, 2), await SeenAsync(vault, anna, new PersonScope("head", null)));
+        Assert.Equal((1, 1, 1, 1, 2), await SeenAsync(vault, anna, VaultFixture.ScopeOf("head")));
     }
 
     [Theory, EachEngine]
@@ -136,7 +136,7 @@ public class ChangeTests
 
         Assert.Equal(new ChangeOutcome.Unknown(), await CorrectAsync(vault, anna, 2, VaultFixture.Georgi));
         Assert.Equal(new ChangeOutcome.Unknown(), await vault.Get<RestrictPersonHandler>().HandleAsync(new RestrictPerson.RestrictPerson(anna, 2, false, [], VaultFixture.Clerk), CancellationToken.None));
-        Assert.Equal(new ChangeOutcome.Changed(3), await vault.Get<RestrictPersonHandler>().HandleAsync(new RestrictPerson.RestrictPerson(anna, 2, false, [], new Doer("head")), CancellationToken.None));
+        Assert.Equal(new ChangeOutcome.Changed(3), await vault.Get<RestrictPersonHandler>().HandleAsync(new RestrictPerson.RestrictPerson(anna, 2, false, [], VaultFixture.By(VaultFixture.ScopeOf("head"))), CancellationToken.None));
         Assert.Equal((1, 1, 1, 1, 1), await SeenAsync(vault, anna, VaultFixture.Everything));
     }
 
@@ -153,7 +153,7 @@ public class ChangeTests
         Assert.Equal([anna], await DueAsync(vault, day.AddDays(1)));
     }
 
-    private static Task<IReadOnlyList<PersonId>> DueAsync(VaultFixture vault, DateOnly today) => vault.Get<DueForErasure>().ListAsync(VaultFixture.Everything, today, 10, CancellationToken.None);
+    private static Task<IReadOnlyList<PersonId>> DueAsync(VaultFixture vault, DateOnly today) => vault.Get<DueForErasure>().ListAsync(VaultFixture.Clerk.Sight, today, 10, CancellationToken.None);
 
     /// <summary>In how many answers the person is: read, found by id, searched, suggested as a duplicate, and the count of all.</summary>
     internal static async Task<(int Read, int Found, int Searched, int Suggested, int Count)> SeenAsync(VaultFixture vault, PersonId person, PersonScope scope)
@@ -165,17 +165,17 @@ public class ChangeTests
         var searched = 0;
         foreach (var text in new[] { "Anna Niebylska", "Niebylska", "1980-05-03", VaultFixture.Anna.Numbers[0].Value })
         {
-            searched += (await vault.Get<FindPersonsHandler>().HandleAsync(new FindPersons.FindPersons(text, scope, VaultFixture.Clerk), CancellationToken.None)).Persons.Count;
+            searched += (await vault.Get<FindPersonsHandler>().HandleAsync(new FindPersons.FindPersons(text, VaultFixture.By(scope)), CancellationToken.None)).Persons.Count;
         }
 
-        var suggested = await vault.Get<FindDuplicatesHandler>().HandleAsync(new FindDuplicates.FindDuplicates(VaultFixture.Anna, scope, VaultFixture.Clerk), CancellationToken.None);
+        var suggested = await vault.Get<FindDuplicatesHandler>().HandleAsync(new FindDuplicates.FindDuplicates(VaultFixture.Anna, VaultFixture.By(scope)), CancellationToken.None);
         Assert.Equal(found, allowed);
         Assert.True(searched is 0 or 4, "Some ways of searching found the person and others did not.");
         return (read, found, searched / 4, suggested.Count, (int)await persons.CountAsync(scope, CancellationToken.None));
     }
 
     private static async Task<IReadOnlyList<PersonRecord>> SearchAsync(VaultFixture vault, string text) =>
-        (await vault.Get<FindPersonsHandler>().HandleAsync(new FindPersons.FindPersons(text, VaultFixture.Everything, VaultFixture.Clerk), CancellationToken.None)).Persons;
+        (await vault.Get<FindPersonsHandler>().HandleAsync(new FindPersons.FindPersons(text, VaultFixture.Clerk), CancellationToken.None)).Persons;
 
     private static Task<ChangeOutcome> CorrectAsync(VaultFixture vault, PersonId person, long version, PersonIdentity identity) =>
         vault.Get<CorrectPersonHandler>().HandleAsync(new CorrectPerson.CorrectPerson(person, version, identity, VaultFixture.Clerk), CancellationToken.None);

@@ -106,7 +106,7 @@ public class DuplicateTests
 
         await FindAsync(vault, VaultFixture.Anna);
 
-        Assert.Equal(1, await Statements.CountAsync(() => vault.Stores.Main.ReadAsync(session => CandidateSearch.FindAsync(session, vault.Get<KeyRing>(), VaultFixture.Anna, null, CancellationToken.None), CancellationToken.None)));
+        Assert.Equal(1, await Statements.CountAsync(() => vault.Stores.Main.ReadAsync(session => CandidateSearch.FindAsync(session, vault.Get<KeyRing>(), VaultFixture.Anna, VaultFixture.Clerk.Sight, CancellationToken.None), CancellationToken.None)));
         Assert.InRange(await Statements.CountAsync(() => CreateAsync(vault, VaultFixture.Georgi, despite: false)), 2, 20);
     }
 
@@ -129,7 +129,7 @@ public class DuplicateTests
         await vault.EnterAsync(VaultFixture.Anna);
         await vault.EnterAsync(VaultFixture.Georgi);
 
-        var found = await vault.Get<FindPersonsHandler>().HandleAsync(new FindPersons.FindPersons(text, VaultFixture.Everything, VaultFixture.Clerk), CancellationToken.None);
+        var found = await vault.Get<FindPersonsHandler>().HandleAsync(new FindPersons.FindPersons(text, VaultFixture.Clerk), CancellationToken.None);
 
         Assert.Equal(count, found.Persons.Count);
         Assert.False(found.More);
@@ -142,16 +142,16 @@ public class DuplicateTests
         var anna = await vault.EnterAsync(VaultFixture.Anna);
         var number = VaultFixture.Anna.Numbers[0].Value;
 
-        var found = await vault.Get<FindPersonsHandler>().HandleAsync(new FindPersons.FindPersons(number, VaultFixture.CentreOnly, VaultFixture.Clerk), CancellationToken.None);
-        var elsewhere = await vault.Get<FindPersonsHandler>().HandleAsync(new FindPersons.FindPersons(number, new PersonScope("clerk", [VaultFixture.Town]), VaultFixture.Clerk), CancellationToken.None);
+        var found = await vault.Get<FindPersonsHandler>().HandleAsync(new FindPersons.FindPersons(number, VaultFixture.By(VaultFixture.CentreOnly)), CancellationToken.None);
+        var elsewhere = await vault.Get<FindPersonsHandler>().HandleAsync(new FindPersons.FindPersons(number, VaultFixture.By(VaultFixture.ScopeOf("clerk", VaultFixture.Town))), CancellationToken.None);
 
         Assert.Equal(anna, Assert.Single(found.Persons).Id);
         Assert.Empty(elsewhere.Persons);
     }
 
     private static Task<CreatePersonOutcome> CreateAsync(VaultFixture vault, PersonIdentity identity, bool despite) => vault.Get<CreatePersonHandler>().HandleAsync(
-        new CreatePerson.CreatePerson(VaultFixture.Centre, VaultFixture.Office, null, identity, VaultFixture.Everything, despite, VaultFixture.Clerk), CancellationToken.None);
+        new CreatePerson.CreatePerson(VaultFixture.Centre, VaultFixture.Office, null, identity, VaultFixture.Clerk.Sight, despite, VaultFixture.Clerk), CancellationToken.None);
 
     private static Task<IReadOnlyList<DuplicateHint>> FindAsync(VaultFixture vault, PersonIdentity identity, PersonScope? scope = null, PersonId? record = null) =>
-        vault.Get<FindDuplicatesHandler>().HandleAsync(new FindDuplicates.FindDuplicates(identity, scope ?? VaultFixture.Everything, VaultFixture.Clerk, record), CancellationToken.None);
+        vault.Get<FindDuplicatesHandler>().HandleAsync(new FindDuplicates.FindDuplicates(identity, VaultFixture.By(scope ?? VaultFixture.Everything), record), CancellationToken.None);
 }

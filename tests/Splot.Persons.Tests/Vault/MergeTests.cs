@@ -4,7 +4,6 @@ using Splot.Persons.CorrectPerson;
 using Splot.Persons.FindDuplicates;
 using Splot.Persons.FindPersons;
 using Splot.Persons.MergePersons;
-using Splot.Persons.Model;
 using Splot.Persons.NightlyJobs;
 using Splot.Persons.RestrictPerson;
 using Splot.Persons.Vault;
@@ -54,8 +53,8 @@ public class MergeTests
         var (anna, ania) = await TwoAsync(vault);
 
         await MergeAsync(vault, anna, 1, ania, 1, null);
-        var hints = await vault.Get<FindDuplicatesHandler>().HandleAsync(new FindDuplicates.FindDuplicates(Ania, VaultFixture.Everything, VaultFixture.Clerk), CancellationToken.None);
-        var found = await vault.Get<FindPersonsHandler>().HandleAsync(new FindPersons.FindPersons("Ania Wzorek", VaultFixture.Everything, VaultFixture.Clerk), CancellationToken.None);
+        var hints = await vault.Get<FindDuplicatesHandler>().HandleAsync(new FindDuplicates.FindDuplicates(Ania, VaultFixture.Clerk), CancellationToken.None);
+        var found = await vault.Get<FindPersonsHandler>().HandleAsync(new FindPersons.FindPersons("Ania Wzorek", VaultFixture.Clerk), CancellationToken.None);
         var standing = await vault.Get<IPersons>().StandingAsync([anna, ania], CancellationToken.None);
 
         Assert.Equal(1, await vault.Get<IPersons>().CountAsync(VaultFixture.Everything, CancellationToken.None));
@@ -122,8 +121,8 @@ public class MergeTests
 
         await UndoAsync(vault, merge, twoPeople: true);
 
-        Assert.Empty(await vault.Get<FindDuplicatesHandler>().HandleAsync(new FindDuplicates.FindDuplicates(VaultFixture.Anna, VaultFixture.Everything, VaultFixture.Clerk, one), CancellationToken.None));
-        Assert.Single(await vault.Get<FindDuplicatesHandler>().HandleAsync(new FindDuplicates.FindDuplicates(VaultFixture.Anna, VaultFixture.Everything with { Organisations = [VaultFixture.Town] }, VaultFixture.Clerk), CancellationToken.None));
+        Assert.Empty(await vault.Get<FindDuplicatesHandler>().HandleAsync(new FindDuplicates.FindDuplicates(VaultFixture.Anna, VaultFixture.Clerk, one), CancellationToken.None));
+        Assert.Single(await vault.Get<FindDuplicatesHandler>().HandleAsync(new FindDuplicates.FindDuplicates(VaultFixture.Anna, VaultFixture.By(VaultFixture.ScopeOf("clerk", VaultFixture.Town))), CancellationToken.None));
     }
 
     [Theory, EachEngine]
@@ -133,7 +132,7 @@ public class MergeTests
         var (anna, ania) = await TwoAsync(vault);
         await vault.Get<RestrictPersonHandler>().HandleAsync(new RestrictPerson.RestrictPerson(ania, 1, true, ["head"], VaultFixture.Clerk), CancellationToken.None);
         var before = await vault.StateAsync();
-        var head = new Doer("head");
+        var head = VaultFixture.By(VaultFixture.ScopeOf("head"));
 
         var merged = Assert.IsType<MergePersonsOutcome.Merged>(await HandleAsync(vault, new MergePersons.MergePersons(anna, 1, ania, 2, null, head)));
 

@@ -21,8 +21,8 @@ public class RecordingTests
         var anna = await vault.EnterAsync(VaultFixture.Anna);
         await vault.ReadAsync(anna);
         await vault.ReadAsync(anna, withTraits: true);
-        await vault.Get<FindDuplicatesHandler>().HandleAsync(new FindDuplicates.FindDuplicates(VaultFixture.Anna, VaultFixture.Everything, VaultFixture.Clerk), CancellationToken.None);
-        await vault.Get<FindPersonsHandler>().HandleAsync(new FindPersons.FindPersons("Anna", VaultFixture.Everything, VaultFixture.Clerk), CancellationToken.None);
+        await vault.Get<FindDuplicatesHandler>().HandleAsync(new FindDuplicates.FindDuplicates(VaultFixture.Anna, VaultFixture.Clerk), CancellationToken.None);
+        await vault.Get<FindPersonsHandler>().HandleAsync(new FindPersons.FindPersons("Anna", VaultFixture.Clerk), CancellationToken.None);
         await vault.Get<CorrectPersonHandler>().HandleAsync(new CorrectPerson.CorrectPerson(anna, 1, VaultFixture.Anna with { Surnames = "Wzorek" }, VaultFixture.Clerk), CancellationToken.None);
         await vault.Get<ErasePersonHandler>().HandleAsync(new ErasePerson.ErasePerson(anna, 2, false, VaultFixture.Clerk), CancellationToken.None);
 
@@ -50,7 +50,7 @@ public class RecordingTests
         await using var vault = await VaultFixture.CreateAsync(engine);
         await vault.EnterAsync(VaultFixture.Anna, VaultFixture.Town);
 
-        await vault.Get<FindDuplicatesHandler>().HandleAsync(new FindDuplicates.FindDuplicates(VaultFixture.Anna, VaultFixture.CentreOnly, VaultFixture.Clerk), CancellationToken.None);
+        await vault.Get<FindDuplicatesHandler>().HandleAsync(new FindDuplicates.FindDuplicates(VaultFixture.Anna, VaultFixture.By(VaultFixture.CentreOnly)), CancellationToken.None);
 
         Assert.Null(Assert.Single(await EntriesAsync(vault), e => e.Act == "persons.find-duplicates").Person);
     }

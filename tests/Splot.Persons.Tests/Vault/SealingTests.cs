@@ -78,7 +78,7 @@ public class SealingTests
         await using var vault = await VaultFixture.CreateAsync(engine);
         await vault.EnterAsync(VaultFixture.Anna);
         Directory.Delete(Path.Combine(vault.Stores.Options.KeysFolder ?? Path.Combine(vault.Stores.Options.DataFolder, "keys"), "master"), recursive: true);
-        await using var other = vault.Stores.AnotherProcess(services => services.AddPersons());
+        await using var other = vault.Stores.AnotherProcess(services => services.AddPersons().AddNeighbours());
 
         await Assert.ThrowsAsync<RequirementException>(() => ((IPersons)other.GetService(typeof(IPersons))!).FindAsync([], VaultFixture.Everything, CancellationToken.None));
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Splot.Contracts.Access;
 using Splot.Contracts.Persons;
 using Splot.Data;
 using Splot.Kernel;
@@ -18,15 +19,22 @@ internal sealed class VaultFixture(TestStore stores) : IAsyncDisposable
     public const string Town = "0190000000007000800000000000c002";
     public const string Office = "0190000000007000800000000000f001";
 
-    public static readonly Doer Clerk = new("clerk", Reason: "a test");
+    public static readonly PersonScope Everything = ScopeOf("clerk");
 
-    public static readonly PersonScope CentreOnly = new("clerk", [Centre]);
+    public static readonly PersonScope CentreOnly = ScopeOf("clerk", Centre);
 
-    public static readonly PersonScope Everything = new("clerk", null);
+    public static readonly Doer Clerk = By(Everything);
 
     public TestStore Stores => stores;
 
-    public static async Task<VaultFixture> CreateAsync(Engine engine) => new(await TestStore.CreateAsync(engine, services => services.AddPersons()));
+    public static async Task<VaultFixture> CreateAsync(Engine engine) => new(await TestStore.CreateAsync(engine, services => services.AddPersons().AddNeighbours()));
+
+    /// <summary>What an account may know of: the records of these organisations, of all where none is named.</summary>
+    public static PersonScope ScopeOf(string account, params string[] organisations) =>
+        new(account, organisations.Length == 0 ? new Reach { Everything = true } : new Reach { Organisations = organisations.ToHashSet(StringComparer.Ordinal) });
+
+    /// <summary>Somebody who does something with that reach.</summary>
+    public static Doer By(PersonScope scope) => new(new Sight { Account = scope.Account, Reach = scope.Reach }, Reason: "a test");
 
     public static PersonIdentity Anna { get; } = new()
     {
@@ -52,16 +60,25 @@ internal sealed class VaultFixture(TestStore stores) : IAsyncDisposable
 
     public async Task<PersonId> EnterAsync(PersonIdentity identity, string organisation = Centre, string? unit = Office)
     {
-        var outcome = await Get<CreatePersonHandler>().HandleAsync(new CreatePerson.CreatePerson(organisation, unit, "keeper", identity, Everything, true, Clerk), CancellationToken.None);
+        var outcome = await Get<CreatePersonHandler>().HandleAsync(new CreatePerson.CreatePerson(organisation, unit, "keeper", identity, Clerk.Sight, true, Clerk), CancellationToken.None);
         return Assert.IsType<CreatePersonOutcome.Created>(outcome).Person;
     }
 
     public Task<ReadPersonOutcome> ReadAsync(PersonId person, PersonScope? scope = null, bool withTraits = false) =>
-        Get<ReadPersonHandler>().HandleAsync(new ReadPerson.ReadPerson(person, scope ?? Everything, Clerk, withTraits), CancellationToken.None);
+        Get<ReadPersonHandler>().HandleAsync(new ReadPerson.ReadPerson(person, By(scope ?? Everything), withTraits), CancellationToken.None);
 
     public async Task<PersonRecord> RecordAsync(PersonId person, PersonScope? scope = null) => Assert.IsType<ReadPersonOutcome.Found>(await ReadAsync(person, scope)).Person;
 
     public Task<T> QueryAsync<T>(Func<PersonsContext, Task<T>> query) => stores.Main.ReadAsync(session => query(session.Context<PersonsContext>()), CancellationToken.None);
+
+    /// <summary>A number that a statement tells.</summary>
+    public Task<long> NumberAsync(string sql) => stores.Main.ReadAsync(
+        async session =>
+        {
+            await using var command = session.Command(sql);
+            return Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        },
+        CancellationToken.None);
 
     /// <summary>Rows of the vault as text, byte by byte; without the counters of versions and times, which only ever grow.</summary>
     public Task<IReadOnlyList<string>> StateAsync() => QueryAsync<IReadOnlyList<string>>(async context =>

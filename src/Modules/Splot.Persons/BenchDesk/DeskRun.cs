@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Splot.Contracts.Access;
 using Splot.Contracts.Persons;
 using Splot.Data;
 using Splot.Persons.BenchPersons;
@@ -22,7 +23,7 @@ internal sealed class DeskRun(IServiceProvider services, AuditSwitch audit)
     private const int WarmUp = 100;
     private const string Recorded = "SELECT COUNT(*) FROM data_audit WHERE act = 'persons.correct'";
 
-    private static readonly Doer Clerk = new("bench", Reason: "measuring");
+    private static readonly Doer Clerk = new(new Sight { Account = "bench", Reach = new Reach { Everything = true } }, Reason: "measuring");
 
     private readonly MainStore main = services.GetRequiredService<MainStore>();
     private readonly CorrectPersonHandler handler = services.GetRequiredService<CorrectPersonHandler>();

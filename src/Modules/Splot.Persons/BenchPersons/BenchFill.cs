@@ -10,13 +10,25 @@ namespace Splot.Persons.BenchPersons;
 /// <summary>Fills the vault with invented people, sealed and filed as real ones.</summary>
 internal sealed class BenchFill(MainStore main, KeyRing keys, TimeProvider clock)
 {
+    public const int Organisations = 300;
+    private const int UnitsEach = 4;
+    private const int KeepersEach = 3;
     private const int Batch = 5_000;
 
     private static readonly BulkTable Persons = BulkTable.Of(
-        "persons_person", "id", "organisation_id", "unit_id", "restricted", "version", "created_at", "changed_at", "legal_hold", "index_edition", "sealed_key");
+        "persons_person", "id", "organisation_id", "unit_id", "restricted", "version", "created_at", "changed_at", "legal_hold", "index_edition", "sealed_key", "keeper_id");
 
     private static readonly BulkTable Identities = BulkTable.Of("persons_identity", "person_id", "first_names", "surnames", "birth_date", "sex", "numbers");
     private static readonly BulkTable Index = BulkTable.Of("persons_index", "key", "person_id", "kind");
+
+    /// <summary>Whose the record of a number is: one of 300 organisations, one of its four units, one of the unit's three keepers.</summary>
+    public static string Organisation(int number) => string.Create(CultureInfo.InvariantCulture, $"organisation {number % Organisations:000}");
+
+    /// <inheritdoc cref="Organisation"/>
+    public static string Unit(int number) => string.Create(CultureInfo.InvariantCulture, $"unit {number % Organisations:000}-{number / Organisations % UnitsEach}");
+
+    /// <inheritdoc cref="Organisation"/>
+    public static string Keeper(int number) => string.Create(CultureInfo.InvariantCulture, $"keeper {number % Organisations:000}-{number / Organisations % UnitsEach}-{number / Organisations / UnitsEach % KeepersEach}");
 
     public async Task FillAsync(int size, TextWriter progress, CancellationToken cancellation)
     {
@@ -49,7 +61,9 @@ internal sealed class BenchFill(MainStore main, KeyRing keys, TimeProvider clock
         var row = new PersonRow
         {
             Id = id,
-            OrganisationId = string.Create(CultureInfo.InvariantCulture, $"organisation {number % 300:000}"),
+            OrganisationId = Organisation(number),
+            UnitId = Unit(number),
+            KeeperId = Keeper(number),
             Version = 1,
             CreatedAt = now.ToUnixTimeMilliseconds(),
             ChangedAt = now.ToUnixTimeMilliseconds(),
@@ -101,6 +115,7 @@ internal sealed class BenchFill(MainStore main, KeyRing keys, TimeProvider clock
         table.Set(7, row.LegalHold);
         table.Set(8, row.IndexEdition);
         table.Set(9, row.SealedKey);
+        table.Set(10, row.KeeperId);
         table.NextRow();
     }
 

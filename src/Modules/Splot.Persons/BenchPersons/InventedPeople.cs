@@ -61,7 +61,7 @@ internal static class InventedPeople
         : surname.EndsWith('в') ? surname + "а"
         : surname;
 
-    private static PersonalNumber Number(Random random, bool bulgarian, DateOnly birth, bool female)
+    internal static PersonalNumber Number(Random random, bool bulgarian, DateOnly birth, bool female)
     {
         var month = birth.Month + (birth.Year < 2000 ? 0 : bulgarian ? 40 : 20);
         var date = string.Create(CultureInfo.InvariantCulture, $"{birth.Year % 100:00}{month:00}{birth.Day:00}");

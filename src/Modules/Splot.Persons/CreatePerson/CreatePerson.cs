@@ -1,3 +1,4 @@
+using Splot.Contracts.Access;
 using Splot.Contracts.Persons;
 using Splot.Data;
 using Splot.Persons.Model;
@@ -11,10 +12,17 @@ namespace Splot.Persons.CreatePerson;
 /// <param name="Unit">The office within it.</param>
 /// <param name="Keeper">The account that looks after the person.</param>
 /// <param name="Identity">Who it is, as typed.</param>
-/// <param name="Scope">Whose records may be named in a warning.</param>
+/// <param name="Sees">Whose records may be named in a warning.</param>
 /// <param name="DespiteDuplicates">The warning was seen: this is somebody else, or a record of this source is wanted besides.</param>
-/// <param name="By">Who does it.</param>
-internal sealed record CreatePerson(string Organisation, string? Unit, string? Keeper, PersonIdentity Identity, PersonScope Scope, bool DespiteDuplicates, Doer By);
+/// <param name="By">Who does it; the new record must stand within reach.</param>
+internal sealed record CreatePerson(string Organisation, string? Unit, string? Keeper, PersonIdentity Identity, Sight Sees, bool DespiteDuplicates, Doer By)
+{
+    /// <summary>Operations that the person belongs to from the first.</summary>
+    public IReadOnlyList<string> Operations { get; init; } = [];
+
+    /// <summary>Where the record will stand.</summary>
+    public RecordPlace Place => new(Organisation, Unit, Keeper) { Operations = Operations };
+}
 
 /// <summary>What became of it.</summary>
 internal abstract record CreatePersonOutcome
@@ -27,12 +35,20 @@ internal abstract record CreatePersonOutcome
 
     /// <summary>Neither a name nor a number was given.</summary>
     public sealed record Nobody : CreatePersonOutcome;
+
+    /// <summary>Who asks may not keep records there.</summary>
+    public sealed record OutOfReach : CreatePersonOutcome;
 }
 
 internal sealed class CreatePersonHandler(MainStore main, KeyRing keys, AuditReads audit, TimeProvider clock)
 {
     public async Task<CreatePersonOutcome> HandleAsync(CreatePerson command, CancellationToken cancellation)
     {
+        if (!command.By.Sight.Reach.Covers(command.Place))
+        {
+            return new CreatePersonOutcome.OutOfReach();
+        }
+
         await keys.ReadyAsync(cancellation);
         var identity = IdentityForm.Tidy(command.Identity);
         if (IdentityForm.IsNobody(identity))
@@ -40,8 +56,8 @@ internal sealed class CreatePersonHandler(MainStore main, KeyRing keys, AuditRea
             return new CreatePersonOutcome.Nobody();
         }
 
-        var found = await main.ReadAsync(session => CandidateSearch.FindAsync(session, keys, identity, command.Scope.Account, cancellation), cancellation);
-        var alike = CandidateSearch.Hints(found, command.Scope);
+        var found = await main.ReadAsync(session => CandidateSearch.FindAsync(session, keys, identity, command.Sees, cancellation), cancellation);
+        var alike = CandidateSearch.Hints(found);
         await audit.RecordAsync(CandidateSearch.Told("persons.find-duplicates", alike, command.By), cancellation);
         if (alike.Count > 0 && !command.DespiteDuplicates)
         {
@@ -73,6 +89,7 @@ internal sealed class CreatePersonHandler(MainStore main, KeyRing keys, AuditRea
         var context = session.Context<PersonsContext>();
         context.Persons.Add(row);
         context.Identities.Add(columns);
+        context.Operations.AddRange(command.Operations.Distinct(StringComparer.Ordinal).Select(o => new PersonOperationRow { PersonId = id.Value, OperationId = o }));
         await Filing.FileAsync(session, keys, row, identity, cancellation);
         session.Record(Recording.Change("persons.create", row, command.By) with { PersonalAfter = Recording.Personal(key, Recording.After, identity) });
         session.Publish(new PersonChanged(id));

@@ -9,10 +9,9 @@ namespace Splot.Persons.FindDuplicates;
 
 /// <summary>Asks whether somebody is known already: somebody to be entered, or the person of a record.</summary>
 /// <param name="Identity">Who it is; for a record, what it says.</param>
-/// <param name="Scope">Whose records are told; of others only whom to ask.</param>
-/// <param name="By">Who asks; an answer that names somebody is recorded.</param>
+/// <param name="By">Who asks; records within reach are told, of others only whom to ask. An answer that names somebody is recorded.</param>
 /// <param name="Record">The record whose duplicates are sought; it, what was merged into it and whom somebody called another person are left out.</param>
-internal sealed record FindDuplicates(PersonIdentity Identity, PersonScope Scope, Doer By, PersonId? Record = null);
+internal sealed record FindDuplicates(PersonIdentity Identity, Doer By, PersonId? Record = null);
 
 /// <summary>One statement, two for a record.</summary>
 internal sealed class FindDuplicatesHandler(MainStore main, KeyRing keys, AuditReads audit)
@@ -27,14 +26,14 @@ internal sealed class FindDuplicatesHandler(MainStore main, KeyRing keys, AuditR
 
     private async Task<IReadOnlyList<DuplicateHint>> FindAsync(Session session, FindDuplicates question, CancellationToken cancellation)
     {
-        var found = await CandidateSearch.FindAsync(session, keys, IdentityForm.Tidy(question.Identity), question.Scope.Account, cancellation);
+        var found = await CandidateSearch.FindAsync(session, keys, IdentityForm.Tidy(question.Identity), question.By.Sight, cancellation);
         if (question.Record is { } record && found.Count > 0)
         {
             var others = await DistinctAsync(session, record, cancellation);
             found = [.. found.Where(c => c.Person != record && !others.Contains(c.Person.Value))];
         }
 
-        return CandidateSearch.Hints(found, question.Scope);
+        return CandidateSearch.Hints(found);
     }
 
     private static async Task<HashSet<string>> DistinctAsync(Session session, PersonId record, CancellationToken cancellation)
@@ -55,7 +54,7 @@ internal sealed class CallDistinctHandler(MainStore main, TimeProvider clock)
         async session =>
         {
             string[] ids = [command.One.Value, command.Other.Value];
-            var known = await Visible.To(session.Context<PersonsContext>(), command.By.Scope).CountAsync(p => p.Id == ids[0] || p.Id == ids[1], cancellation);
+            var known = await Visible.To(session.Context<PersonsContext>(), command.By.Sight).CountAsync(p => p.Id == ids[0] || p.Id == ids[1], cancellation);
             if (known < 2)
             {
                 return false;

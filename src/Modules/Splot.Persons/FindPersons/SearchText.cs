@@ -23,6 +23,9 @@ internal sealed class SearchText
     /// <summary>Keys that everybody who fits is filed under at least one of; none where nothing that can be sought was typed.</summary>
     public IReadOnlyList<CandidateKey> Keys { get; }
 
+    /// <summary>Whether it is about one person: a number, or a name with a birth date.</summary>
+    public bool IsNarrow => number is not null || (birthDate is not null && words.Count > 0);
+
     public static SearchText Read(string text)
     {
         DateOnly? born = null;

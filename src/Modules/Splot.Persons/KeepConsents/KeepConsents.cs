@@ -31,8 +31,8 @@ internal abstract record ConsentOutcome
 
 internal sealed class KeepConsentsHandler(MainStore main, KeyRing keys, TimeProvider clock)
 {
-    private const string ByConsent = "6-1-a";
-    private const string ByExplicitConsent = "9-2-a";
+    internal const string ByConsent = "6-1-a";
+    internal const string ByExplicitConsent = "9-2-a";
 
     public async Task<ConsentOutcome> HandleAsync(RecordConsent command, CancellationToken cancellation)
     {

@@ -54,7 +54,7 @@ internal sealed class UndoMergeHandler(MainStore main, KeyRing keys, TimeProvide
 
         var merge = await context.Merges.FirstOrDefaultAsync(m => m.Id == command.Merge, cancellation);
         var survivor = merge is null ? null : await OpenedPerson.FindAsync(session, keys, new PersonId(merge.SurvivorId), command.By, cancellation);
-        var absorbed = merge is null ? null : await Visible.To(context, command.By.Scope).FirstOrDefaultAsync(p => p.Id == merge.AbsorbedId, cancellation);
+        var absorbed = merge is null ? null : await Visible.To(context, command.By.Sight).FirstOrDefaultAsync(p => p.Id == merge.AbsorbedId, cancellation);
         if (merge is null || survivor is null || absorbed is null)
         {
             return new UndoMergeOutcome.Unknown();

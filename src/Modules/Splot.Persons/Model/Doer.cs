@@ -1,16 +1,14 @@
-using Splot.Contracts.Persons;
-
 namespace Splot.Persons.Model;
 
-/// <summary>Who changes something, for whom and why; all of it goes into the audit.</summary>
-/// <param name="Account">The account.</param>
+/// <summary>Who does something, for whom and why; all of it goes into the audit.</summary>
+/// <param name="Sight">Which records the doer reaches with the act. All others are answered as unknown.</param>
 /// <param name="OnBehalfOf">The account on whose behalf.</param>
 /// <param name="Reason">Why, where a reason is owed.</param>
-internal sealed record Doer(string Account, string? OnBehalfOf = null, string? Reason = null)
+internal sealed record Doer(Sight Sight, string? OnBehalfOf = null, string? Reason = null)
 {
-    /// <summary>The organisations whose records may be changed; null for all. Records of others are answered as unknown.</summary>
-    public IReadOnlyCollection<string>? Organisations { get; init; }
+    /// <summary>The account.</summary>
+    public string Account => Sight.Account ?? throw new InvalidOperationException("Whoever does something has an account.");
 
-    /// <summary>What the doer may know of.</summary>
-    public PersonScope Scope => new(Account, Organisations);
+    /// <summary>The same in an emergency, which the audit is to tell; null where there is none.</summary>
+    public Doer In(string? emergency) => emergency is null ? this : this with { Reason = "emergency " + emergency };
 }

@@ -39,8 +39,13 @@ internal sealed class PackSubjectDataHandler(KeyRing keys, AuditReads audit, IEn
     private async Task<Answer?> ReadAsync(Session session, PackSubjectData command, CancellationToken cancellation)
     {
         var context = session.Context<PersonsContext>();
-        var visible = Visible.To(context, command.By.Scope);
+        var visible = Visible.To(context, command.By.Sight);
         var standing = await visible.Where(p => p.Id == command.Person.Value).Select(p => p.MergedInto ?? p.Id).FirstOrDefaultAsync(cancellation);
+        if (standing is null)
+        {
+            return null;
+        }
+
         var rows = await (
             from person in visible
             where person.Id == standing || person.MergedInto == standing
@@ -49,7 +54,7 @@ internal sealed class PackSubjectDataHandler(KeyRing keys, AuditReads audit, IEn
             select new { person, columns }).AsNoTracking().ToListAsync(cancellation);
         if (rows.Count == 0)
         {
-            return null;
+            return null; // the record that stands for it is beyond reach, and so is what it says
         }
 
         var sections = new List<SubjectSection>();

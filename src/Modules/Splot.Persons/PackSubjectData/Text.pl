@@ -37,3 +37,7 @@ Yes = tak
 No = nie
 Refused = odmowa odpowiedzi
 Unknown = nieznane
+Requests = Wnioski złożone przez Ciebie
+Emergencies = Kiedy Twój zapis otwarto w nagłym wypadku
+Kind = Czego dotyczył wniosek
+Asked = Treść wniosku

@@ -21,15 +21,19 @@ internal static class VaultSections
         var informed = await context.Informed.AsNoTracking().Where(c => c.PersonId == person.Id).OrderBy(c => c.Id).ToListAsync(cancellation);
         var consents = await context.Consents.AsNoTracking().Where(c => c.PersonId == person.Id).OrderBy(c => c.Id).ToListAsync(cancellation);
         var objections = await context.Objections.AsNoTracking().Where(c => c.PersonId == person.Id).OrderBy(c => c.Id).ToListAsync(cancellation);
+        var requests = await context.Requests.AsNoTracking().Where(c => c.PersonId == person.Id).OrderBy(c => c.Id).ToListAsync(cancellation);
+        var emergencies = await context.Emergencies.AsNoTracking().Where(c => c.PersonId == person.Id).OrderBy(c => c.Id).ToListAsync(cancellation);
         var traits = await TraitColumns.ReadAsync(session, key, person.Id, cancellation);
         SubjectSection[] sections =
         [
             new("identity", Text.Identity, [[.. Identity(IdentityColumns.Open(key, columns)), .. Keeping(person)]]),
-            new("traits", Text.Traits, [[.. traits.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => new SubjectField(t.Key, t.Key, Answer(t.Value)))]]),
+            new("traits", Text.Traits, [[.. traits.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => new SubjectField(t.Key, PersonWords.Trait(t.Key), Answer(t.Value)))]]),
             new("corrections", Text.Corrections, [.. corrections.Select(c => Correction(key, c))]),
             new("informed", Text.Informed, [.. informed.Select(Informed)]),
             new("consents", Text.Consents, [.. consents.Select(Consent)]),
             new("objections", Text.Objections, [.. objections.Select(o => Objection(key, o))]),
+            new("requests", Text.Requests, [.. requests.Select(r => Request(key, r))]),
+            new("emergencies", Text.Emergencies, [.. emergencies.Select(e => Emergency(key, e))]),
         ];
         return [.. sections.Where(s => s.Entries.Any(e => e.Count > 0))];
     }
@@ -87,6 +91,22 @@ internal static class VaultSections
         new("decision", Text.Decision, row.Upheld switch { true => Text.Upheld, false => Text.NotUpheld, null => null }),
         new("decidedOn", Text.DecidedOn, Day(row.DecidedOn)),
         new("answer", Text.Answer, key.Open(ObjectionColumns.Answer, row.Answer)),
+    ];
+
+    private static IReadOnlyList<SubjectField> Request(PersonKey key, RequestRow row) =>
+    [
+        new("kind", Text.Kind, KeepRequests.RequestWords.Kind(row.Kind)),
+        new("receivedOn", Text.ReceivedOn, Day(row.ReceivedOn)),
+        new("asked", Text.Asked, key.Open(RequestColumns.Asked, row.Asked)),
+        new("decision", Text.Decision, row.Granted switch { true => Text.Upheld, false => Text.NotUpheld, null => null }),
+        new("decidedOn", Text.DecidedOn, Day(row.AnsweredOn)),
+        new("answer", Text.Answer, key.Open(RequestColumns.Answer, row.Answer)),
+    ];
+
+    private static IReadOnlyList<SubjectField> Emergency(PersonKey key, EmergencyRow row) =>
+    [
+        new("at", Text.When, Moment(row.BeginsAt)),
+        new("reason", Text.Reason, key.Open(EmergencyColumns.Reason, row.Reason)),
     ];
 
     private static string Summary(string json) =>

@@ -9,16 +9,15 @@ namespace Splot.Persons.ReadPerson;
 
 /// <summary>Reads one record.</summary>
 /// <param name="Person">Which.</param>
-/// <param name="Scope">What the reader may know of.</param>
 /// <param name="By">Who reads; every reading is recorded before the record is handed out.</param>
 /// <param name="WithTraits">True where the reader may and needs to see special categories of data too.</param>
-internal sealed record ReadPerson(PersonId Person, PersonScope Scope, Doer By, bool WithTraits = false);
+internal sealed record ReadPerson(PersonId Person, Doer By, bool WithTraits = false);
 
 /// <summary>What was found.</summary>
 internal abstract record ReadPersonOutcome
 {
-    /// <summary>The record; the traits where they were asked for, else none.</summary>
-    public sealed record Found(PersonRecord Person, IReadOnlyDictionary<string, TraitAnswer> Traits) : ReadPersonOutcome;
+    /// <summary>The record; the traits where they were asked for, else none; the emergency access by which alone it was seen.</summary>
+    public sealed record Found(PersonRecord Person, IReadOnlyDictionary<string, TraitAnswer> Traits, string? Emergency = null) : ReadPersonOutcome;
 
     /// <summary>There is no such record, as far as the reader may know.</summary>
     public sealed record Unknown : ReadPersonOutcome;
@@ -33,13 +32,13 @@ internal sealed class ReadPersonHandler(KeyRing keys, AuditReads audit)
     }
 
     private static IReadOnlyCollection<AuditEntry> Told(ReadPersonOutcome outcome, ReadPerson question) =>
-        outcome is ReadPersonOutcome.Found found ? [Recording.Read(question.WithTraits ? "persons.read-traits" : "persons.read", found.Person, question.By)] : [];
+        outcome is ReadPersonOutcome.Found found ? [Recording.Read(question.WithTraits ? "persons.read-traits" : "persons.read", found.Person, question.By.In(found.Emergency))] : [];
 
     private async Task<ReadPersonOutcome> ReadAsync(Session session, ReadPerson question, CancellationToken cancellation)
     {
         var context = session.Context<PersonsContext>();
         var row = await (
-            from person in Visible.To(context, question.Scope).AsNoTracking()
+            from person in Visible.To(context, question.By.Sight).AsNoTracking()
             where person.Id == question.Person.Value
             join columns in context.Identities.AsNoTracking() on person.Id equals columns.PersonId
             select new { person, columns }).FirstOrDefaultAsync(cancellation);
@@ -50,6 +49,7 @@ internal sealed class ReadPersonHandler(KeyRing keys, AuditReads audit)
 
         var key = PersonKey.Open(keys, row.person.Id, row.person.SealedKey!);
         var traits = question.WithTraits ? await TraitColumns.ReadAsync(session, key, row.person.Id, cancellation) : [];
-        return new ReadPersonOutcome.Found(Records.Of(row.person, IdentityColumns.Open(key, row.columns)), traits);
+        var emergency = await Emergencies.ByWhichAsync(context, row.person.Id, question.By.Sight, cancellation);
+        return new ReadPersonOutcome.Found(Records.Of(row.person, IdentityColumns.Open(key, row.columns)), traits, emergency);
     }
 }

@@ -43,10 +43,10 @@ internal sealed class RetainPersonHandler(MainStore main, KeyRing keys, TimeProv
 /// <summary>Lists records whose last day has passed and that nothing holds: somebody decides, nothing is erased by itself.</summary>
 internal sealed class DueForErasure(MainStore main)
 {
-    public async Task<IReadOnlyList<PersonId>> ListAsync(PersonScope scope, DateOnly today, int limit, CancellationToken cancellation)
+    public async Task<IReadOnlyList<PersonId>> ListAsync(Sight sight, DateOnly today, int limit, CancellationToken cancellation)
     {
         await using var session = await main.OpenReadAsync(cancellation);
-        var ids = await Visible.To(session.Context<PersonsContext>(), scope)
+        var ids = await Visible.To(session.Context<PersonsContext>(), sight)
             .Where(p => p.RetainUntil < today && !p.LegalHold && p.MergedInto == null)
             .OrderBy(p => p.RetainUntil).ThenBy(p => p.Id).Take(limit).Select(p => p.Id).ToListAsync(cancellation);
         return [.. ids.Select(i => new PersonId(i))];

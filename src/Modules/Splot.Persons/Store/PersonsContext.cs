@@ -33,15 +33,23 @@ internal sealed class PersonsContext(DbContextOptions<PersonsContext> options) :
 
     public DbSet<ObjectionRow> Objections => Set<ObjectionRow>();
 
+    public DbSet<PersonOperationRow> Operations => Set<PersonOperationRow>();
+
+    public DbSet<EmergencyRow> Emergencies => Set<EmergencyRow>();
+
+    public DbSet<RequestRow> Requests => Set<RequestRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<PersonRow>(e =>
         {
             e.ToTable("persons_person");
             e.HasKey(x => x.Id);
-            e.HasIndex(x => new { x.OrganisationId, x.UnitId, x.Id });
-            e.HasIndex(x => x.KeeperId);
-            e.HasIndex(x => x.MergedInto);
+            // Lists and counts: of the records that stand for themselves, those of an organisation, of a unit, of a keeper, in the order of their ids.
+            e.HasIndex(x => new { x.OrganisationId, x.MergedInto, x.ErasedAt, x.Id, x.Restricted });
+            e.HasIndex(x => new { x.UnitId, x.MergedInto, x.ErasedAt, x.Id, x.Restricted });
+            e.HasIndex(x => new { x.KeeperId, x.MergedInto, x.ErasedAt, x.Id, x.Restricted });
+            e.HasIndex(x => x.MergedInto).HasFilter("merged_into IS NOT NULL");
             e.HasIndex(x => x.RetainUntil);
         });
         modelBuilder.Entity<IdentityRow>(e =>
@@ -92,6 +100,7 @@ internal sealed class PersonsContext(DbContextOptions<PersonsContext> options) :
             e.HasIndex(x => x.OtherId);
         });
         AddSubjectRights(modelBuilder);
+        AddReach(modelBuilder);
         modelBuilder.UseSnakeCase();
     }
 
@@ -115,6 +124,34 @@ internal sealed class PersonsContext(DbContextOptions<PersonsContext> options) :
         {
             e.ToTable("persons_objection");
             e.HasKey(x => x.Id);
+            e.HasOne<PersonRow>().WithMany().HasForeignKey(x => x.PersonId);
+        });
+        modelBuilder.Entity<RequestRow>(e =>
+        {
+            e.ToTable("persons_request");
+            e.HasKey(x => x.Id);
+            e.HasIndex(x => x.PersonId);
+            e.HasIndex(x => new { x.OrganisationId, x.DueOn, x.Id });
+            e.HasOne<PersonRow>().WithMany().HasForeignKey(x => x.PersonId);
+        });
+    }
+
+    private static void AddReach(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<PersonOperationRow>(e =>
+        {
+            e.ToTable("persons_operation");
+            e.HasKey(x => new { x.PersonId, x.OperationId });
+            e.HasIndex(x => new { x.OperationId, x.PersonId });
+            e.HasOne<PersonRow>().WithMany().HasForeignKey(x => x.PersonId);
+        });
+        modelBuilder.Entity<EmergencyRow>(e =>
+        {
+            e.ToTable("persons_emergency");
+            e.HasKey(x => x.Id);
+            e.HasIndex(x => new { x.AccountId, x.PersonId });
+            e.HasIndex(x => x.PersonId);
+            e.HasIndex(x => new { x.OrganisationId, x.Id });
             e.HasOne<PersonRow>().WithMany().HasForeignKey(x => x.PersonId);
         });
     }

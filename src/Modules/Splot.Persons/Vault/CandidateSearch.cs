@@ -17,8 +17,11 @@ internal static class CandidateSearch
     /// </summary>
     public const int Most = 3_000;
 
-    /// <summary>What the account may know of, at least possible, the best first. Records that were merged come under the one that stands for them.</summary>
-    public static async Task<IReadOnlyList<Candidate>> FindAsync(Session session, KeyRing keys, PersonIdentity identity, string? account, CancellationToken cancellation)
+    /// <summary>
+    /// Who is at least possible, the best first, whosever record it is; hidden ones are left out. Records that were merged come under the one that
+    /// stands for them.
+    /// </summary>
+    public static async Task<IReadOnlyList<Candidate>> FindAsync(Session session, KeyRing keys, PersonIdentity identity, Sight sight, CancellationToken cancellation)
     {
         var asked = PreparedPerson.Of(IdentityForm.Sketch(identity));
         var digests = CandidateKeys.Asked(asked).Select(k => Filing.Digest(keys, k)).ToList();
@@ -28,13 +31,14 @@ internal static class CandidateSearch
         }
 
         var context = session.Context<PersonsContext>();
+        var reached = Visible.To(context, sight);
         var rows = await (
             from id in context.Index.Where(i => digests.Contains(i.Key)).Select(i => i.PersonId).Distinct()
-            join person in Visible.To(context, account) on id equals person.Id
+            join person in Visible.Anywhere(context, sight.Account) on id equals person.Id
             join columns in context.Identities on person.Id equals columns.PersonId
             join standing in context.Persons on person.MergedInto ?? person.Id equals standing.Id
             orderby person.Id
-            select new { person.Id, Standing = standing.Id, standing.OrganisationId, standing.UnitId, person.SealedKey, columns })
+            select new { person.Id, Standing = standing.Id, standing.OrganisationId, standing.UnitId, person.SealedKey, columns, Here = reached.Any(r => r.Id == standing.Id) })
             .AsNoTracking().Take(Most).ToListAsync(cancellation);
         var found = new List<Candidate>();
         foreach (var row in rows)
@@ -43,17 +47,17 @@ internal static class CandidateSearch
             var match = PersonMatcher.Compare(asked, PreparedPerson.Of(IdentityForm.Sketch(other)));
             if (match.Band != MatchBand.Nothing)
             {
-                found.Add(new Candidate(new PersonId(row.Standing), row.OrganisationId, row.UnitId, match));
+                found.Add(new Candidate(new PersonId(row.Standing), row.OrganisationId, row.UnitId, row.Here, match));
             }
         }
 
         return [.. found.OrderByDescending(c => c.Match.Thousandths).ThenBy(c => c.Person.Value, StringComparer.Ordinal).DistinctBy(c => c.Person)];
     }
 
-    /// <summary>What the asker may be told: records of the scope as they are, of others only whom to ask.</summary>
-    public static IReadOnlyList<DuplicateHint> Hints(IReadOnlyList<Candidate> candidates, PersonScope scope) =>
+    /// <summary>What the asker may be told: records within reach as they are, of others only whom to ask.</summary>
+    public static IReadOnlyList<DuplicateHint> Hints(IReadOnlyList<Candidate> candidates) =>
     [
-        .. candidates.Select(c => scope.Organisations?.Contains(c.Organisation) != false
+        .. candidates.Select(c => c.Here
             ? (DuplicateHint)new DuplicateHint.Here(c.Person, c.Match.Band, c.Match.Score, c.Match.Reasons)
             : new DuplicateHint.Elsewhere(c.Organisation, c.Unit)).Distinct(),
     ];
@@ -74,4 +78,4 @@ internal static class CandidateSearch
 }
 
 /// <summary>A record that may be of the same human being.</summary>
-internal sealed record Candidate(PersonId Person, string Organisation, string? Unit, PersonMatch Match);
+internal sealed record Candidate(PersonId Person, string Organisation, string? Unit, bool Here, PersonMatch Match);

@@ -23,6 +23,13 @@ internal static class IdentityForm
     /// <summary>True where nothing tells who it is.</summary>
     public static bool IsNobody(PersonIdentity identity) => identity.FirstNames is null && identity.Surnames is null && identity.Numbers.Count == 0;
 
+    /// <summary>The name as it stands on pages: first names and surnames; where there is none, the first number.</summary>
+    public static string Name(PersonIdentity identity) => (identity.FirstNames, identity.Surnames) switch
+    {
+        (null, null) => identity.Numbers.Count > 0 ? identity.Numbers[0].Value : "?",
+        var (first, last) => string.Join(' ', new[] { first, last }.OfType<string>()),
+    };
+
     public static PersonSketch Sketch(PersonIdentity identity) => new()
     {
         FirstNames = identity.FirstNames,

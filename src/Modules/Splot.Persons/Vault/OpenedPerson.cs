@@ -27,7 +27,7 @@ internal sealed record OpenedPerson(PersonRow Row, IdentityRow Columns, PersonKe
     {
         await TakeAsync(session, [id.Value], cancellation);
         var context = session.Context<PersonsContext>();
-        var row = await Visible.To(context, by.Scope).FirstOrDefaultAsync(p => p.Id == id.Value, cancellation);
+        var row = await Visible.To(context, by.Sight).FirstOrDefaultAsync(p => p.Id == id.Value, cancellation);
         if (row?.SealedKey is null)
         {
             return null;

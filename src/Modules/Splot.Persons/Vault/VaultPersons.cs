@@ -6,19 +6,20 @@ using Splot.Persons.Store;
 namespace Splot.Persons.Vault;
 
 /// <summary>Answers other modules from the vault.</summary>
-internal sealed class VaultPersons(MainStore main, KeyRing keys) : IPersons
+internal sealed class VaultPersons(MainStore main, KeyRing keys, Sights sights) : IPersons
 {
     private const int Batch = 500;
 
     public async Task<IReadOnlyList<PersonRecord>> FindAsync(IReadOnlyCollection<PersonId> ids, PersonScope scope, CancellationToken cancellation)
     {
         await keys.ReadyAsync(cancellation);
+        var sight = await sights.OfAsync(scope, cancellation);
         await using var session = await main.OpenReadAsync(cancellation);
         var context = session.Context<PersonsContext>();
         var found = new Dictionary<string, PersonRecord>(StringComparer.Ordinal);
         foreach (var part in ids.Select(i => i.Value).Distinct(StringComparer.Ordinal).Chunk(Batch).Select(c => c.ToList()))
         {
-            var rows = from person in Visible.To(context, scope).AsNoTracking()
+            var rows = from person in Visible.To(context, sight).AsNoTracking()
                        where part.Contains(person.Id)
                        join identity in context.Identities.AsNoTracking() on person.Id equals identity.PersonId
                        select new { person, identity };
@@ -33,12 +34,13 @@ internal sealed class VaultPersons(MainStore main, KeyRing keys) : IPersons
 
     public async Task<IReadOnlySet<PersonId>> AllowedAsync(IReadOnlyCollection<PersonId> ids, PersonScope scope, CancellationToken cancellation)
     {
+        var sight = await sights.OfAsync(scope, cancellation);
         await using var session = await main.OpenReadAsync(cancellation);
         var context = session.Context<PersonsContext>();
         var allowed = new HashSet<PersonId>();
         foreach (var part in ids.Select(i => i.Value).Distinct(StringComparer.Ordinal).Chunk(Batch).Select(c => c.ToList()))
         {
-            var some = await Visible.To(context, scope).Where(p => part.Contains(p.Id)).Select(p => p.Id).ToListAsync(cancellation);
+            var some = await Visible.To(context, sight).Where(p => part.Contains(p.Id)).Select(p => p.Id).ToListAsync(cancellation);
             allowed.UnionWith(some.Select(i => new PersonId(i)));
         }
 
@@ -47,8 +49,9 @@ internal sealed class VaultPersons(MainStore main, KeyRing keys) : IPersons
 
     public async Task<long> CountAsync(PersonScope scope, CancellationToken cancellation)
     {
+        var sight = await sights.OfAsync(scope, cancellation);
         await using var session = await main.OpenReadAsync(cancellation);
-        return await Visible.To(session.Context<PersonsContext>(), scope).LongCountAsync(p => p.MergedInto == null, cancellation);
+        return await Visible.To(session.Context<PersonsContext>(), sight).LongCountAsync(p => p.MergedInto == null, cancellation);
     }
 
     public async Task<IReadOnlyDictionary<PersonId, PersonId>> StandingAsync(IReadOnlyCollection<PersonId> ids, CancellationToken cancellation)

@@ -1,0 +1,11 @@
+Title = Dodaj osobę
+Send = Dodaj osobę
+StepWhere = Gdzie należy zapis
+StepWho = Kto to jest
+StepContact = Jak się skontaktować
+ChooseWhere = Wybierz, gdzie należy zapis
+NoPlace = Nie możesz tam prowadzić zapisów
+Alike = Ta osoba może być już zapisana
+AlikeNext = Najpierw zobacz te zapisy. Jeśli to ta sama osoba, użyj istniejącego zapisu; ten szkic możesz potem usunąć.
+Despite = Sprawdzono: to ktoś inny albo potrzebny jest własny zapis
+SeeAlike = Jest już zapis podobnej osoby. Sprawdź go i zaznacz, że nowy zapis jest potrzebny.

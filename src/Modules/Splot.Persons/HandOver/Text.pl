@@ -1,0 +1,12 @@
+Title = Przekaż prowadzenie
+To = Kto ma prowadzić
+ChooseKeeper = Wybierz, kto ma prowadzić
+Go = Przekaż
+TitleAll = Przekaż wszystkie sprawy
+LedeAll = Wszystkie zapisy prowadzone przez jedną osobę przejmie inna, od razu. Każde przekazanie jest rejestrowane.
+From = Kto prowadzi teraz
+ChooseFrom = Wybierz, kto prowadzi teraz
+GoAll = Przekaż wszystkie
+SameKeeper = Wybierz kogoś innego niż dotąd
+MayNotKeep = Ta osoba nie może prowadzić części tych zapisów. Niczego nie przekazano.
+Done = Przekazano zapisów: {count}

@@ -1,0 +1,9 @@
+Title = Ogranicz dostęp
+Lede = Dla osób niewskazanych zapis z ograniczonym dostępem nie istnieje: nie ma go na listach, w wyszukiwaniu ani w liczbach. Na przykład dla rodzin pracowników.
+Question = Kto może wiedzieć o tym zapisie?
+Hide = Tylko osoby wskazane poniżej
+ShowAgain = Wszyscy, których praca tego dotyczy
+Choose = Wybierz, kto może o nim wiedzieć
+Named = Wskazane osoby
+NamedHint = Wskaż też siebie, jeśli masz go nadal widzieć
+NameSomebody = Wskaż co najmniej jedną osobę

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Splot.Contracts.Access;
+using Splot.Contracts.Persons;
+using Splot.Persons.Asking;
+using Splot.Persons.ReadHistory;
+using Splot.Persons.ReadPerson;
+using Splot.Persons.SeePersons;
+using Splot.Ui;
+
+namespace Splot.Persons.SeePerson;
+
+/// <summary>/{lang}/desk/persons/{id}: one person.</summary>
+internal static class SeePersonEndpoints
+{
+    public const string Path = SeePersonsEndpoints.Path + "/{id}";
+
+    public static void MapSeePerson(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(Path, GetAsync).For(Acts.SeePersons);
+        pages.MapGet(Path + "/history", HistoryAsync).For(Acts.SeePersons);
+    }
+
+    /// <summary>The address of a person's page, or of one below it.</summary>
+    public static string Of(string person, string below = "") => SeePersonsEndpoints.Path + "/" + person + below;
+
+    private static async Task<IResult> GetAsync(string id, string? done, HttpContext http, Asker asker, ReadPersonHandler read, SeePersonModel model, CancellationToken cancellation) =>
+        await read.HandleAsync(new ReadPerson.ReadPerson(new PersonId(id), await asker.SeeingAsync(cancellation), WithTraits: true), cancellation) is ReadPersonOutcome.Found found
+            ? Html.Page<SeePersonPage>(http, new { Model = await model.OfAsync(found, cancellation), Done = done })
+            : Results.NotFound();
+
+    private static async Task<IResult> HistoryAsync(string id, HttpContext http, Asker asker, ReadHistoryHandler read, NameBook book, CancellationToken cancellation)
+    {
+        if (await read.HandleAsync(new ReadHistory.ReadHistory(new PersonId(id), await asker.SeeingAsync(cancellation)), cancellation) is not { } history)
+        {
+            return Results.NotFound();
+        }
+
+        var names = await book.OfAsync([], history.Corrections.Select(c => (string?)c.By).Concat(history.Merges.Select(m => m.By)), cancellation);
+        return Html.Page<PersonHistoryPage>(http, new
+        {
+            Person = id,
+            Corrections = (IReadOnlyList<CorrectionLine>)[.. history.Corrections.Select(c => new CorrectionLine(PersonWords.Moment(c.At), names.Person(c.By)!, c.Reason, PersonFacts.Differences(c.Before, c.After)))],
+            Merges = (IReadOnlyList<MergeLine>)[.. history.Merges.Select(m => new MergeLine(m.Id, m.Survivor.Value, m.Absorbed.Value, PersonWords.Moment(m.At), names.Person(m.By)!, m.UndoneAt is not null))],
+            CanUndo = asker.May(Acts.MergePersons),
+        });
+    }
+}

@@ -1,0 +1,67 @@
+using Splot.Contracts.Access;
+using Splot.Contracts.Persons;
+using Splot.Persons.Asking;
+using Splot.Persons.ReadPerson;
+using Splot.Persons.Vault;
+
+namespace Splot.Persons.SeePerson;
+
+/// <summary>A correction as it is shown.</summary>
+public sealed record CorrectionLine(string At, string By, string? Reason, IReadOnlyList<(string Label, string? Before, string? After)> Differences);
+
+/// <summary>A merge as it is shown.</summary>
+public sealed record MergeLine(string Id, string Survivor, string Absorbed, string At, string By, bool Undone);
+
+/// <summary>What the page of a person shows.</summary>
+public sealed record PersonView
+{
+    /// <summary>The record.</summary>
+    public required PersonRecord Person { get; init; }
+
+    /// <summary>The person's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Whose the record is: organisation, unit, keeper.</summary>
+    public required (string Organisation, string? Unit, string? Keeper) Whose { get; init; }
+
+    /// <summary>Answers about special categories.</summary>
+    public required IReadOnlyDictionary<string, TraitAnswer> Traits { get; init; }
+
+    /// <summary>Whether it is seen through an emergency alone.</summary>
+    public bool InEmergency { get; init; }
+
+    /// <summary>What the reader may do: below which address, in which words.</summary>
+    public IReadOnlyList<(string Path, string Label)> Ways { get; init; } = [];
+}
+
+/// <summary>Makes the page of a person.</summary>
+internal sealed class SeePersonModel(Asker asker, NameBook book)
+{
+    public async Task<PersonView> OfAsync(ReadPersonOutcome.Found found, CancellationToken cancellation)
+    {
+        var person = found.Person;
+        var names = await book.OfAsync([person.Organisation], [person.Keeper], cancellation);
+        return new PersonView
+        {
+            Person = person,
+            Name = IdentityForm.Name(person.Identity),
+            Whose = (names.Place(person.Organisation)!, names.Place(person.Unit), names.Person(person.Keeper)),
+            Traits = found.Traits,
+            InEmergency = found.Emergency is not null,
+            Ways = found.Emergency is null && person.MergedInto is null ? Ways(person) : [],
+        };
+    }
+
+    private IReadOnlyList<(string Path, string Label)> Ways(PersonRecord person)
+    {
+        (Act Act, string Path, string Label)[] all =
+        [
+            (Acts.KeepPersons, "/correct", Text.Correct), (Acts.KeepPersons, "/traits", Text.RecordTraits), (Acts.KeepPersons, "/consents", Text.Consents), (Acts.SeePersons, "/duplicates", Text.Duplicates),
+            (Acts.HandOver, "/hand-over", Text.HandOver), (Acts.RestrictPersons, "/restrict", Text.Restrict), (Acts.AnswerSubjects, "/retain", Text.Retain),
+            (Acts.SeePersons, "/history", Text.History), (Acts.AnswerSubjects, "/request", Text.Request), (Acts.ReadAudit, "/seen", Text.Seen),
+        ];
+        var place = new RecordPlace(person.Organisation, person.Unit, person.Keeper);
+        // A territory or an operation may reach the record too; the page that the way leads to asks again.
+        return [.. all.Where(w => asker.ReachOf(w.Act) is var reach && (reach.Covers(place) || reach.Operations.Count + reach.Territories.Count > 0)).Select(w => (w.Path, w.Label))];
+    }
+}

@@ -1,0 +1,25 @@
+namespace Splot.Persons.SeenPerson;
+
+/// <summary>What was done, in words that a data subject understands.</summary>
+internal static class SeenWords
+{
+    public static string Of(string kind, string act) => act switch
+    {
+        "persons.read" or "persons.read-traits" or "persons.read-duplicate" => Text.Read,
+        "persons.read-history" => Text.ReadHistory,
+        "persons.read-audit" => Text.ReadAudit,
+        "persons.list" => Text.Listed,
+        "persons.find" => Text.Found,
+        "persons.find-duplicates" or "persons.find-elsewhere" => Text.Compared,
+        "persons.create" => Text.Created,
+        "persons.correct" => Text.Corrected,
+        "persons.record-traits" => Text.RecordedTraits,
+        "persons.merge" or "persons.undo-merge" or "persons.call-distinct" => Text.Merged,
+        "persons.hand-over" => Text.HandedOver,
+        "persons.restrict" => Text.Restricted,
+        "persons.open-in-emergency" => Text.Opened,
+        "persons.export" => Text.Exported,
+        "persons.pack-subject-data" => Text.Packed,
+        _ => kind switch { "read" => Text.OtherRead, "export" => Text.OtherExport, _ => Text.OtherChange },
+    };
+}
