@@ -26,7 +26,7 @@ public sealed class PagesTests
         await using var app = await Staff.StartAsync(engine);
         var browser = await app.EnterAsync(Role.SystemAdministrator);
 
-        Assert.InRange(await app.StatementsOfAsync(() => browser.GetAsync(List + "/demo-municipality")), 4, 15);
+        Assert.InRange(await Statements.CountAsync(() => browser.GetAsync(List + "/demo-municipality")), 4, 15);
     }
 
     [Theory, EachEngine]
@@ -34,14 +34,14 @@ public sealed class PagesTests
     {
         await using var app = await Staff.StartAsync(engine);
         var browser = await app.EnterAsync(Role.SystemAdministrator);
-        var few = await app.StatementsOfAsync(() => browser.GetAsync(List));
+        var few = await Statements.CountAsync(() => browser.GetAsync(List));
         var rows = string.Join('\n', Enumerable.Range(1, 300).Select(i => $"partner;Fundacja {i}"));
         var settings = new ImportSettings { File = "list.csv" };
         var report = await app.Services.GetRequiredService<ImportOrganisationsHandler>().HandleAsync(
             () => TableFile.Open(new MemoryStream(Encoding.UTF8.GetBytes("kind;name\n" + rows)), settings.Options), settings, Keeper.Terminal("test"), CancellationToken.None);
         Assert.Equal(300, report.Added);
 
-        Assert.Equal(few, await app.StatementsOfAsync(() => browser.GetAsync(List)));
+        Assert.Equal(few, await Statements.CountAsync(() => browser.GetAsync(List)));
     }
 
     [Theory]
