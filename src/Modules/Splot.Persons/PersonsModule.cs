@@ -94,7 +94,6 @@ public static class PersonsModule
         services.AddSingleton<NameBook>();
         services.AddSingleton<IAuditWords, SeenWords>();
         services.AddSingleton<FindElsewhereHandler>();
-        services.AddSingleton<IAuditWords, PersonsAuditWords>();
         services.AddSingleton(BenchPersonsVerb.Verb);
         services.AddSingleton(BenchDeskVerb.Verb);
         services.AddSingleton(RewrapKeys.Holding);
