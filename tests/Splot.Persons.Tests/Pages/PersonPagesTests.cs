@@ -149,7 +149,7 @@ public class PersonPagesTests
         })
         {
             AngleSharp.Dom.IDocument? page = null;
-            var statements = await desk.App.StatementsOfAsync(async () => page = await browser.GetAsync(address));
+            var statements = await Statements.CountAsync(async () => page = await browser.GetAsync(address));
             if (browser.Status != HttpStatusCode.OK || statements > 15 || page!.DocumentElement.GetAttribute("lang") != language || page!.QuerySelectorAll("h1").Length != 1)
             {
                 findings.Add($"{address}: {(int)browser.Status}, {statements} statements, {page!.QuerySelectorAll("h1").Length} headings");
