@@ -1,5 +1,5 @@
-using Splot.Data;
 using Splot.Access.Store;
+using Splot.Data;
 using Splot.Testing;
 
 namespace Splot.Access.Tests.Store;
