@@ -11,7 +11,6 @@ using Splot.Access.Join;
 using Splot.Access.KeepAccount;
 using Splot.Access.Letters;
 using Splot.Access.Links;
-using Splot.Access.Organisations;
 using Splot.Access.OwnSessions;
 using Splot.Access.Passkeys;
 using Splot.Access.Password;
