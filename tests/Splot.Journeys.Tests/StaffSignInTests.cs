@@ -71,6 +71,8 @@ public class StaffSignInTests(DemoSite demo)
     [InlineData("/pl/desk/password")]
     [InlineData("/en/desk/password/app")]
     [InlineData("/bg/desk/prove")]
+    [InlineData("/pl/sign-in/reset/unknown")]
+    [InlineData("/en/desk/sessions")]
     public async Task Page_OfSigningIn_HasNoSeriousAccessibilityFinding(string address)
     {
         await using var site = await StaffSite.StartAsync(demo);

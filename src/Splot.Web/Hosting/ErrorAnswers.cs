@@ -46,7 +46,7 @@ internal sealed class ErrorAnswers(ILogger<ErrorAnswers> log)
     private static Task AnswerAsync(HttpContext http, int status, string? reference)
     {
         http.Response.Headers.CacheControl = "no-store";
-        return SecurityHeaders.IsOpenData(http.Request.Path) ? ProblemAsync(http, status, reference) : Html.Page<ErrorPage>(http, new { Status = status, Number = reference }, status).ExecuteAsync(http);
+        return SecurityHeaders.IsOpenData(http.Request.Path) ? ProblemAsync(http, status, reference) : Html.Page<ErrorPage>(http, new { Status = status, Number = reference, Asked = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) }, status).ExecuteAsync(http);
     }
 
     private static Task ProblemAsync(HttpContext http, int status, string? reference)

@@ -178,6 +178,65 @@ public sealed class PasskeyTests
         Assert.Equal(HttpStatusCode.NotFound, other.Status);
     }
 
+    [Theory, EachEngine]
+    public async Task Invitation_TakenUpAnew_LeavesNoPasskeyOfBefore(Engine engine)
+    {
+        await using var app = await SplotApp.StartAsync(engine);
+        using var authenticator = new SoftAuthenticator();
+        await JoinAndAddAsync(app, authenticator);
+
+        await app.JoinAsync(new Browser(app), await app.InvitationAsync(Email));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ShowAsync(app, authenticator)).Status);
+    }
+
+    [Fact]
+    public async Task Passkey_WithoutAName_IsNotAdded()
+    {
+        await using var app = await SplotApp.StartAsync();
+        using var authenticator = new SoftAuthenticator();
+        var browser = new Browser(app);
+        await app.JoinAsync(browser, await app.InvitationAsync(Email));
+        var page = await browser.GetAsync(Add);
+        var (state, credential) = Answer(await browser.GetAsync(Add + "/question"), authenticator.Make);
+
+        var again = await browser.SubmitAsync(page, Add, ("name", " "), ("state", state), ("credential", credential));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
+        Assert.Contains("Give the passkey a name", again.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty((await browser.GetAsync("/en/desk/passkeys")).QuerySelectorAll("tbody tr"));
+    }
+
+    [Fact]
+    public async Task Passkey_ThatIsThereAlready_IsNotAddedTwice()
+    {
+        await using var app = await SplotApp.StartAsync();
+        using var authenticator = new SoftAuthenticator();
+        var browser = await JoinAndAddAsync(app, authenticator);
+        var page = await browser.GetAsync(Add);
+        var (state, credential) = Answer(await browser.GetAsync(Add + "/question"), authenticator.Make);
+
+        await browser.SubmitAsync(page, Add, ("name", "again"), ("state", state), ("credential", credential));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
+    }
+
+    [Fact]
+    public async Task Passkey_MadeForSomebodyElse_IsNotAdded()
+    {
+        await using var app = await SplotApp.StartAsync();
+        using var authenticator = new SoftAuthenticator();
+        var browser = new Browser(app);
+        await app.JoinAsync(browser, await app.InvitationAsync(Email));
+        var other = new Browser(app);
+        await app.JoinAsync(other, await app.InvitationAsync("other@example.org"));
+        var (state, credential) = Answer(await other.GetAsync(Add + "/question"), authenticator.Make);
+
+        await browser.SubmitAsync(await browser.GetAsync(Add), Add, ("name", "mine"), ("state", state), ("credential", credential));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
+    }
+
     [Fact]
     public async Task Name_Changed_IsListed()
     {

@@ -31,27 +31,47 @@ internal sealed class AccountAnswers(MainStore store, TimeProvider clock) : IAcc
     public async Task<IReadOnlyList<Colleague>> WhoMayAsync(Act act, RecordPlace place, CancellationToken cancellation)
     {
         var today = Today;
-        var grants = await store.ReadAsync(
-            session =>
+        return await store.ReadAsync(
+            async session =>
             {
                 var context = session.Context<AccessContext>();
-                return (from grant in context.Grants.AsNoTracking()
-                        where grant.OrganisationId == place.Organisation && grant.FromDay <= today && (grant.ToDay == null || grant.ToDay >= today)
-                        join account in context.Accounts.AsNoTracking() on grant.AccountId equals account.Id
-                        where account.DisabledAt == null
-                        select new { grant, account.Name }).ToListAsync(cancellation);
+                var organisations = await LineAsync(place.Organisation, id => context.Organisations.Where(o => o.Id == id && o.ToDay < today).Select(o => o.SuccessorId).FirstOrDefaultAsync(cancellation));
+                var units = await LineAsync(place.Unit, id => context.Units.Where(u => u.Id == id).Select(u => u.SuccessorId).FirstOrDefaultAsync(cancellation));
+                var grants = await (
+                    from grant in context.Grants.AsNoTracking()
+                    where grant.OrganisationId != null && organisations.Contains(grant.OrganisationId) && grant.FromDay <= today && (grant.ToDay == null || grant.ToDay >= today)
+                    join account in context.Accounts.AsNoTracking() on grant.AccountId equals account.Id
+                    where account.DisabledAt == null
+                    select new { grant, account.Name }).ToListAsync(cancellation);
+                return (IReadOnlyList<Colleague>)
+                [
+                    .. from held in grants
+                       where Roles.Parse(held.grant.Role) is { } role && Reaching.Of(act, [Held(role, held.grant, place, organisations, units)], held.grant.AccountId).Covers(place)
+                       group held by (held.grant.AccountId, held.Name) into one
+                       orderby one.Key.Name, one.Key.AccountId
+                       select new Colleague(one.Key.AccountId, one.Key.Name),
+                ];
             },
             cancellation);
-        return
-        [
-            .. from held in grants
-               where Roles.Parse(held.grant.Role) is { } role && Covers(role, held.grant)
-               group held by (held.grant.AccountId, held.Name) into one
-               orderby one.Key.Name, one.Key.AccountId
-               select new Colleague(one.Key.AccountId, one.Key.Name),
-        ];
+    }
 
-        bool Covers(Role role, Grant grant) =>
-            Reaching.Of(act, [new HeldRole(role, grant.OrganisationId, place.Territory, grant.UnitId, grant.OperationId, grant.AccountId)], grant.AccountId).Covers(place);
+    /// <summary>The grant as a role; what was merged into its organisation, or went on in its unit, is covered by it.</summary>
+    private static HeldRole Held(Role role, Grant grant, RecordPlace place, List<string> organisations, List<string> units) =>
+        new(role, grant.OrganisationId, place.Territory, grant.UnitId, grant.OperationId, grant.AccountId)
+        {
+            FormerOrganisations = [.. organisations.TakeWhile(o => o != grant.OrganisationId)],
+            FormerUnits = grant.UnitId is null || !units.Contains(grant.UnitId) ? [] : [.. units.TakeWhile(u => u != grant.UnitId)],
+        };
+
+    /// <summary>An id and those that went on in its place, one after the other.</summary>
+    private static async Task<List<string>> LineAsync(string? first, Func<string, Task<string?>> successor)
+    {
+        var line = new List<string>();
+        for (var id = first; id is not null && !line.Contains(id, StringComparer.Ordinal); id = await successor(id))
+        {
+            line.Add(id);
+        }
+
+        return line;
     }
 }

@@ -17,5 +17,5 @@ CodeMissing = Wpisz kod
 CodeRefused = Kod jest błędny, był już użyty albo konto jest na chwilę zablokowane. Poczekaj na następny kod i wpisz go.
 Finish = Zmień hasło
 DoneTitle = Hasło jest zmienione
-DoneWhat = Wszystkie sesje Twojego konta są zakończone. Zaloguj się nowym hasłem.
+DoneWhat = Wszystkie sesje Twojego konta są zakończone. Zaloguj się nowym hasłem i sprawdź, czy znasz wszystkie swoje klucze dostępu.
 SignIn = Zaloguj się

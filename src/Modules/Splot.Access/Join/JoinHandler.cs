@@ -73,6 +73,9 @@ internal sealed class JoinHandler(MainStore store, AccessLinks links, Passwords 
             account.Succeed(now);
             session.Record(AccessAudit.Joined(account.Id, link.Id));
             await sessions.EndAsync(session, account.Id, null, null, cancellation);
+            // Who is invited anew sets up everything anew: what a thief may have added opens nothing any more.
+            await context.Passkeys.Where(p => p.AccountId == account.Id).ExecuteDeleteAsync(cancellation);
+            await links.TakeBackAsync(session, AccountLink.For(LinkPurpose.Reset, account.Id), cancellation);
             var codes = RecoveryCodes.Renew(context, account.Id, await context.RecoveryCodes.Where(r => r.AccountId == account.Id).ToListAsync(cancellation));
             return new JoinOutcome.Joined(sessions.Begin(context, account.Id, agent), codes);
         },

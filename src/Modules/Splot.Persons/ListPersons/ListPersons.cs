@@ -53,12 +53,14 @@ internal sealed record ListPersons(PersonFilter Filter, Doer By, string? After =
 
 /// <summary>A page of records.</summary>
 /// <param name="Persons">In the order that was asked for.</param>
-/// <param name="Total">How many there are in all.</param>
+/// <param name="Total">How many there are in all; null where there are more than are worth counting.</param>
 /// <param name="Next">What to go on after; null at the end.</param>
-internal sealed record PersonPage(IReadOnlyList<PersonRecord> Persons, long Total, string? Next);
+internal sealed record PersonPage(IReadOnlyList<PersonRecord> Persons, long? Total, string? Next);
 
 internal sealed class ListPersonsHandler(KeyRing keys, AuditReads audit, TimeProvider clock)
 {
+    private const int MostCounted = 10_000;
+
     public async Task<PersonPage> HandleAsync(ListPersons question, CancellationToken cancellation)
     {
         await keys.ReadyAsync(cancellation);
@@ -72,7 +74,7 @@ internal sealed class ListPersonsHandler(KeyRing keys, AuditReads audit, TimePro
     {
         var context = session.Context<PersonsContext>();
         var wanted = question.Filter.Of(Visible.To(context, question.By.Sight), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
-        var total = await wanted.LongCountAsync(cancellation);
+        var total = await CountAsync(wanted, cancellation);
         var ids = await PageAsync(wanted, question.After, question.Limit + 1, cancellation, question.OldestFirst);
         var shown = ids.Take(question.Limit).ToList();
         var rows = await (
@@ -82,6 +84,10 @@ internal sealed class ListPersonsHandler(KeyRing keys, AuditReads audit, TimePro
             select new { person, columns }).AsNoTracking().ToDictionaryAsync(r => r.person.Id, StringComparer.Ordinal, cancellation);
         return new PersonPage([.. shown.Select(id => Records.Of(keys, rows[id].person, rows[id].columns))], total, ids.Count > question.Limit ? shown[^1] : null);
     }
+
+    /// <summary>How many there are; nobody works through more than ten thousand, and PostgreSQL would read them one by one.</summary>
+    internal static async Task<long?> CountAsync(IQueryable<PersonRow> wanted, CancellationToken cancellation) =>
+        await wanted.Take(MostCounted + 1).CountAsync(cancellation) is var counted && counted <= MostCounted ? counted : null;
 
     /// <summary>Ids alone, which an index answers.</summary>
     internal static Task<List<string>> PageAsync(IQueryable<PersonRow> wanted, string? after, int limit, CancellationToken cancellation, bool oldestFirst = false)

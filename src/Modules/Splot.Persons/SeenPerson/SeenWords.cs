@@ -1,9 +1,15 @@
+using Splot.Contracts.Desk;
+
 namespace Splot.Persons.SeenPerson;
 
-/// <summary>What was done, in words that a data subject understands.</summary>
-internal static class SeenWords
+/// <summary>What was done, in words that a data subject understands; the audit of the desk uses them too.</summary>
+internal sealed class SeenWords : IAuditWords
 {
-    public static string Of(string kind, string act) => act switch
+    string? IAuditWords.Of(string act) => Known(act);
+
+    public static string Of(string kind, string act) => Known(act) ?? kind switch { "read" => Text.OtherRead, "export" => Text.OtherExport, _ => Text.OtherChange };
+
+    private static string? Known(string act) => act switch
     {
         "persons.read" or "persons.read-traits" or "persons.read-duplicate" => Text.Read,
         "persons.read-history" => Text.ReadHistory,
@@ -20,6 +26,6 @@ internal static class SeenWords
         "persons.open-in-emergency" => Text.Opened,
         "persons.export" => Text.Exported,
         "persons.pack-subject-data" => Text.Packed,
-        _ => kind switch { "read" => Text.OtherRead, "export" => Text.OtherExport, _ => Text.OtherChange },
+        _ => null,
     };
 }
