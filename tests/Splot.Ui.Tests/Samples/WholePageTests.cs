@@ -8,7 +8,7 @@ namespace Splot.Ui.Tests.Samples;
 /// <summary>What holds for every page, looked at on pages made of all components.</summary>
 public sealed class WholePageTests
 {
-    public static TheoryData<string> Pages() => ["home", "results", "project", "figures", "form", "desk", "list", "step", "check", "sheet", "error"];
+    public static TheoryData<string> Pages() => ["home", "results", "project", "figures", "form", "desk", "list", "step", "check", "sheet", "error", "gone"];
 
     [Fact]
     public async Task Samples_Names_AreThoseTested() => Assert.Equal(Pages().Select(p => p.Data).Order(StringComparer.Ordinal), (await SamplePages.AllAsync()).Keys.Order(StringComparer.Ordinal));
