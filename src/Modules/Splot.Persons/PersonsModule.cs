@@ -92,8 +92,8 @@ public static class PersonsModule
         services.AddScoped<IDeskFinder, PersonFinder>();
         services.AddScoped<IDeskWork, PersonsWork>();
         services.AddSingleton<NameBook>();
+        services.AddSingleton<IAuditWords, SeenWords>();
         services.AddSingleton<FindElsewhereHandler>();
-        services.AddSingleton<IAuditWords, PersonsAuditWords>();
         services.AddSingleton(BenchPersonsVerb.Verb);
         services.AddSingleton(BenchDeskVerb.Verb);
         services.AddSingleton(RewrapKeys.Holding);

@@ -1,13 +1,15 @@
+using Splot.Contracts.Desk;
+
 namespace Splot.Persons.SeenPerson;
 
-/// <summary>What was done, in words that a data subject understands.</summary>
-internal static class SeenWords
+/// <summary>What was done, in words that a data subject understands; the audit of the desk uses them too.</summary>
+internal sealed class SeenWords : IAuditWords
 {
-    /// <summary>The words of an act; where it has none of its own, those of its kind.</summary>
+    string? IAuditWords.Of(string act) => Known(act);
+
     public static string Of(string kind, string act) => Known(act) ?? kind switch { "read" => Text.OtherRead, "export" => Text.OtherExport, _ => Text.OtherChange };
 
-    /// <summary>The words of an act that has its own; else null.</summary>
-    public static string? Known(string act) => act switch
+    private static string? Known(string act) => act switch
     {
         "persons.read" or "persons.read-traits" or "persons.read-duplicate" => Text.Read,
         "persons.read-history" => Text.ReadHistory,
