@@ -34,6 +34,13 @@ internal sealed class AccessWords : IAuditWords
         "access.refused" => Text.Refused,
         "access.exported" => Text.Exported,
         "access.read-audit" => Text.AuditRead,
+        "access.organisation-added" => Text.OrganisationAdded,
+        "access.organisation-changed" => Text.OrganisationChanged,
+        "access.organisation-renamed" or "access.organisation-name-taken-back" => Text.OrganisationRenamed,
+        "access.organisation-closed" => Text.OrganisationClosed,
+        "access.organisation-merged" or "access.organisation-took-over" => Text.OrganisationMerged,
+        "access.organisation-reopened" => Text.OrganisationReopened,
+        "access.unit-added" or "access.unit-changed" or "access.unit-closed" or "access.unit-reopened" => Text.UnitChanged,
         "data.rotate-key" => Text.KeyRotated,
         _ => null,
     };

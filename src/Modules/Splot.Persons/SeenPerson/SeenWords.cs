@@ -26,6 +26,15 @@ internal sealed class SeenWords : IAuditWords
         "persons.open-in-emergency" => Text.Opened,
         "persons.export" => Text.Exported,
         "persons.pack-subject-data" => Text.Packed,
+        "persons.acknowledge-emergency" or "persons.end-emergency" or "persons.list-emergencies" => Text.SawToEmergency,
+        "persons.receive-request" or "persons.extend-request" or "persons.answer-request" or "persons.read-request" or "persons.list-requests" => Text.SawToRequest,
+        "persons.record-objection" or "persons.decide-objection" => Text.SawToObjection,
+        "persons.record-consent" or "persons.withdraw-consent" => Text.KeptConsent,
+        "persons.read-consents" => Text.ReadConsents,
+        "persons.inform" => Text.Informed,
+        "persons.make-clause" or "persons.declare-purpose" => Text.Declared,
+        "persons.retain" => Text.Retained,
+        "persons.erase" => Text.Erased,
         _ => null,
     };
 }
