@@ -152,7 +152,7 @@ public sealed class KeepOrganisationsTests
         Assert.Equal("Dawna", (await store.FindAsync(id)).Name);
 
         store.Stores.Clock.Leap(TimeSpan.FromDays(2));
-        await store.Stores.Get<NamesOfToday>().BatchAsync(CancellationToken.None);
+        await store.Stores.Get<IEnumerable<IJobHandler>>().OfType<NamesOfToday>().Single().BatchAsync(CancellationToken.None);
 
         Assert.Equal(("Nowa", "nowa"), ((await store.FindAsync(id)).Name, (await store.FindAsync(id)).NameKey));
     }
