@@ -22,7 +22,7 @@ public static class Acts
     public static Act KeepSignIn { get; } = new("keep-sign-in", ActKind.OwnStepUp);
 
     /// <summary>Say who stands in for oneself.</summary>
-    public static Act NameStandIn { get; } = new("name-stand-in", ActKind.SignedIn);
+    public static Act NameStandIn { get; } = new("name-stand-in", ActKind.OwnStepUp);
 
     /// <summary>See organisations, their offices and contact points.</summary>
     public static Act SeeOrganisations { get; } = new(

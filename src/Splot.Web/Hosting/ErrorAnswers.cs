@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
+using Splot.Contracts.Access;
 using Splot.Ui;
 
 namespace Splot.Web.Hosting;
@@ -46,8 +47,12 @@ internal sealed class ErrorAnswers(ILogger<ErrorAnswers> log)
     private static Task AnswerAsync(HttpContext http, int status, string? reference)
     {
         http.Response.Headers.CacheControl = "no-store";
-        return SecurityHeaders.IsOpenData(http.Request.Path) ? ProblemAsync(http, status, reference) : Html.Page<ErrorPage>(http, new { Status = status, Number = reference, Asked = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) }, status).ExecuteAsync(http);
+        return SecurityHeaders.IsOpenData(http.Request.Path) ? ProblemAsync(http, status, reference) : Html.Page<ErrorPage>(http, new { Status = status, Number = reference, Asked = IsNotTheirs(http) }, status).ExecuteAsync(http);
     }
+
+    /// <summary>Whether what was asked for is not open to whoever asks, rather than sent from a page that is not ours.</summary>
+    private static bool IsNotTheirs(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<AccessNeed>() is { Act: var act } && http.RequestServices.GetService<ICaller>() is { Account: not null } caller && !caller.May(act);
 
     private static Task ProblemAsync(HttpContext http, int status, string? reference)
     {

@@ -57,6 +57,8 @@ public sealed class AccountTests
     [InlineData("social-worker", "demo-centre")]
     [InlineData("social-worker", "demo-welfare/demo-front-1")]
     [InlineData("data-protection-officer", "all")]
+    [InlineData("data-protection-officer", "demo-welfare")]
+    [InlineData("auditor", "demo-welfare")]
     public async Task UnitHead_GivesNoRoleBeyondTheOwnOrganisation(string role, string place)
     {
         await using var app = await Staff.StartAsync();
@@ -222,6 +224,83 @@ public sealed class AccountTests
         await PostAsync(browser, "/en/desk/substitutions", ("who", await IdAsync(app, Role.Accountant)), ("from", "2030-01-01"), ("to", "2030-01-02"), ("reason", "urlop"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
+    }
+
+    [Fact]
+    public async Task StandIn_DoesNotChangeTheRightsOfTheAbsentAndIsRecordedAsActingForThem()
+    {
+        await using var app = await Staff.StartAsync();
+        var (absent, acting) = (await app.EnterAsync(Role.UnitHead), await app.EnterAsync(Role.SocialWorker));
+        var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime);
+        await PostAsync(absent, "/en/desk/substitutions", ("who", await IdAsync(app, Role.SocialWorker)), ("from", $"{today:yyyy-MM-dd}"), ("to", $"{today:yyyy-MM-dd}"), ("reason", "urlop"));
+
+        await PostAsync(acting, $"/en/desk/accounts/{await IdAsync(app, Role.UnitHead)}/roles", ("role", "trainer"), ("place", "demo-welfare"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, acting.Status);
+        await PostAsync(acting, $"/en/desk/accounts/{await IdAsync(app, Role.DataProtectionOfficer)}/roles", ("role", "trainer"), ("place", "demo-welfare"));
+
+        var head = await IdAsync(app, Role.UnitHead);
+        Assert.True(await app.Services.GetRequiredService<MainStore>().ReadAsync(
+            s => s.Context<DataContext>().Set<AuditRow>().AnyAsync(e => e.Act == "access.role-given" && e.OnBehalfOf == head), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task StandIn_GetsNoRolesOfOrganisationsInWhichTheyHaveNone()
+    {
+        await using var app = await Staff.StartAsync();
+        var (administrator, absent, acting) = (await app.EnterAsync(Role.SystemAdministrator), await app.EnterAsync(Role.FrontOfficeClerk), await app.EnterAsync(Role.SocialWorker));
+        await PostAsync(administrator, $"/en/desk/accounts/{await IdAsync(app, Role.FrontOfficeClerk)}/roles", ("role", "unit-head"), ("place", "demo-welfare"));
+        await PostAsync(administrator, $"/en/desk/accounts/{await IdAsync(app, Role.FrontOfficeClerk)}/roles", ("role", "unit-head"), ("place", "demo-municipality"));
+        var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime);
+        await PostAsync(absent, "/en/desk/substitutions", ("who", await IdAsync(app, Role.SocialWorker)), ("from", $"{today:yyyy-MM-dd}"), ("to", $"{today:yyyy-MM-dd}"), ("reason", "urlop"));
+
+        await acting.GetAsync("/en/desk/accounts/" + await IdAsync(app, Role.DataProtectionOfficer));
+        Assert.Equal(HttpStatusCode.OK, acting.Status);
+        await acting.GetAsync("/en/desk/accounts/" + await IdAsync(app, Role.MunicipalOfficer));
+
+        Assert.Equal(HttpStatusCode.NotFound, acting.Status);
+    }
+
+    [Theory]
+    [InlineData("/open")]
+    [InlineData("/sign-out-everywhere")]
+    [InlineData("/close")]
+    public async Task Account_WithRolesElsewhere_IsNotOneUnitHeadsAlone(string act)
+    {
+        await using var app = await Staff.StartAsync();
+        var (administrator, head) = (await app.EnterAsync(Role.SystemAdministrator), await app.EnterAsync(Role.UnitHead));
+        var clerk = await IdAsync(app, Role.FrontOfficeClerk);
+        await PostAsync(administrator, $"/en/desk/accounts/{clerk}/roles", ("role", "trainer"), ("place", "demo-welfare"));
+
+        await PostAsync(head, $"/en/desk/accounts/{clerk}{act}");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, head.Status);
+    }
+
+    [Theory]
+    [InlineData("2015-01-01")]
+    [InlineData("9999-12-31")]
+    public async Task Role_FromADayThatIsOverOrFarAhead_IsRefused(string from)
+    {
+        await using var app = await Staff.StartAsync();
+        var browser = await app.EnterAsync(Role.UnitHead);
+
+        await PostAsync(browser, $"/en/desk/accounts/{await IdAsync(app, Role.SocialWorker)}/roles", ("role", "trainer"), ("place", "demo-welfare"), ("from", from));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
+    }
+
+    [Theory]
+    [InlineData("to=9999-12-31")]
+    [InlineData("from=0001-01-01&to=31.12.9999")]
+    [InlineData("from=rubbish")]
+    public async Task Audit_WithUnusualDays_IsShown(string query)
+    {
+        await using var app = await Staff.StartAsync();
+        var browser = await app.EnterAsync(Role.DataProtectionOfficer);
+
+        await browser.GetAsync("/en/desk/audit?" + query);
+
+        Assert.Equal(HttpStatusCode.OK, browser.Status);
     }
 
     [Fact]

@@ -94,6 +94,19 @@ public class MergeTests
     }
 
     [Theory, EachEngine]
+    public async Task Undo_AfterALegalHold_KeepsTheHold(Engine engine)
+    {
+        await using var vault = await VaultFixture.CreateAsync(engine);
+        var (anna, ania) = await TwoAsync(vault);
+        var merge = await MergeAsync(vault, anna, 1, ania, 1, null);
+        await vault.Get<RetainPersonHandler>().HandleAsync(new RetainPerson.RetainPerson(anna, 2, null, true, VaultFixture.Clerk), CancellationToken.None);
+
+        await UndoAsync(vault, merge, discard: true);
+
+        Assert.True((await vault.RecordAsync(anna)).LegalHold);
+    }
+
+    [Theory, EachEngine]
     public async Task Undo_ThreeRecordsMerged_GoesBackwards(Engine engine)
     {
         await using var vault = await VaultFixture.CreateAsync(engine);

@@ -6,7 +6,7 @@ namespace Splot.Access.Callers;
 /// <summary>Reads the roles that an account holds on a day, its own and those of absent people it stands in for, in one statement.</summary>
 internal static class HeldRoles
 {
-    // What was merged into an organisation, or went on in a unit, is stood for by it: its records are theirs now who hold the role there.
+    // Roles of somebody absent count only in organisations in which the stand-in has a role of their own. What was merged into an organisation, or went on in a unit, is stood for by it: its records are theirs now who hold the role there.
     private const string Select = """
         WITH RECURSIVE held (role, organisation_id, place_path, unit_id, operation_id, account_id, id) AS (
             SELECT g.role, g.organisation_id, o.place_path, g.unit_id, g.operation_id, g.account_id, g.id
@@ -16,7 +16,8 @@ internal static class HeldRoles
             WHERE g.from_day <= @today AND (g.to_day IS NULL OR g.to_day >= @today)
                 AND (g.organisation_id IS NULL OR o.to_day IS NULL OR o.to_day >= @today)
                 AND (g.account_id = @account
-                    OR g.organisation_id IS NOT NULL AND g.account_id IN (SELECT s.absent_id FROM access_stand_in s WHERE s.stand_in_id = @account AND s.from_day <= @today AND s.to_day >= @today))),
+                    OR g.account_id IN (SELECT s.absent_id FROM access_stand_in s WHERE s.stand_in_id = @account AND s.from_day <= @today AND s.to_day >= @today)
+                        AND EXISTS (SELECT 1 FROM access_grant m WHERE m.account_id = @account AND m.organisation_id = g.organisation_id AND m.from_day <= @today AND (m.to_day IS NULL OR m.to_day >= @today)))),
         former (id, heir) AS (
             SELECT o.id, o.successor_id FROM access_organisation o WHERE o.to_day < @today AND o.successor_id IN (SELECT organisation_id FROM held)
             UNION

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Splot.Access.Callers;
 using Splot.Access.Model;
 using Splot.Access.Signing;
 using Splot.Access.Store;
@@ -78,7 +79,7 @@ internal sealed class KeepAccountHandler(MainStore store, Sessions sessions, ICa
                 GrantedBy = caller.Account!.Id,
                 GrantedAt = now.ToUnixTimeMilliseconds(),
             });
-            session.Record(AccessAudit.RoleGiven(caller.Account.Id, account.Id, role, command.Organisation, command.Unit, from, to));
+            session.Record(caller.For(Acts.KeepAccounts, AccessAudit.RoleGiven(caller.Account.Id, account.Id, role, command.Organisation, command.Unit, from, to)));
             return KeepOutcome.Done;
         },
         cancellation);
@@ -100,8 +101,16 @@ internal sealed class KeepAccountHandler(MainStore store, Sessions sessions, ICa
                 return KeepOutcome.LastAdministrator;
             }
 
-            grant.ToDay = today - 1;
-            session.Record(AccessAudit.RoleEnded(caller.Account!.Id, account.Id, grant.Role, grant.OrganisationId));
+            if (grant.FromDay >= today)
+            {
+                context.Grants.Remove(grant);
+            }
+            else
+            {
+                grant.ToDay = today - 1;
+            }
+
+            session.Record(caller.For(Acts.KeepAccounts, AccessAudit.RoleEnded(caller.Account!.Id, account.Id, grant.Role, grant.OrganisationId)));
             return KeepOutcome.Done;
         },
         cancellation);
@@ -111,20 +120,18 @@ internal sealed class KeepAccountHandler(MainStore store, Sessions sessions, ICa
         accountId,
         async (session, context, account) =>
         {
-            var today = Today;
-            var all = await context.Grants.Where(g => g.AccountId == account.Id && (g.ToDay == null || g.ToDay >= today)).ToListAsync(cancellation);
-            if (all.Count != await context.Grants.Within(context, Reach).CountAsync(g => g.AccountId == account.Id && (g.ToDay == null || g.ToDay >= today), cancellation))
+            if (await HasRolesElsewhereAsync(context, account.Id, cancellation))
             {
                 return KeepOutcome.RolesElsewhere;
             }
 
-            if (await LeavesNobodyAsync(context, [.. all.Select(g => g.Id)], cancellation))
+            if (await LeavesNobodyAsync(context, await context.Grants.Where(g => g.AccountId == account.Id).Select(g => g.Id).ToListAsync(cancellation), cancellation))
             {
                 return KeepOutcome.LastAdministrator;
             }
 
             account.DisabledAt ??= clock.GetUtcNow().ToUnixTimeMilliseconds();
-            session.Record(AccessAudit.Closed(caller.Account!.Id, account.Id));
+            session.Record(caller.For(Acts.KeepAccounts, AccessAudit.Closed(caller.Account!.Id, account.Id)));
             await sessions.EndAsync(session, account.Id, null, null, cancellation);
             return KeepOutcome.Done;
         },
@@ -132,19 +139,29 @@ internal sealed class KeepAccountHandler(MainStore store, Sessions sessions, ICa
 
     public Task<KeepOutcome> OpenAsync(string accountId, CancellationToken cancellation) => ChangeAsync(
         accountId,
-        (session, _, account) =>
+        async (session, context, account) =>
         {
+            if (await HasRolesElsewhereAsync(context, account.Id, cancellation))
+            {
+                return KeepOutcome.RolesElsewhere;
+            }
+
             account.DisabledAt = null;
-            session.Record(AccessAudit.Opened(caller.Account!.Id, account.Id));
-            return Task.FromResult(KeepOutcome.Done);
+            session.Record(caller.For(Acts.KeepAccounts, AccessAudit.Opened(caller.Account!.Id, account.Id)));
+            return KeepOutcome.Done;
         },
         cancellation);
 
     public Task<KeepOutcome> SignOutAsync(string accountId, CancellationToken cancellation) => ChangeAsync(
         accountId,
-        async (session, _, account) =>
+        async (session, context, account) =>
         {
-            session.Record(AccessAudit.SignedOutBy(caller.Account!.Id, account.Id));
+            if (await HasRolesElsewhereAsync(context, account.Id, cancellation))
+            {
+                return KeepOutcome.RolesElsewhere;
+            }
+
+            session.Record(caller.For(Acts.KeepAccounts, AccessAudit.SignedOutBy(caller.Account!.Id, account.Id)));
             await sessions.EndAsync(session, account.Id, null, null, cancellation);
             return KeepOutcome.Done;
         },
@@ -153,6 +170,12 @@ internal sealed class KeepAccountHandler(MainStore store, Sessions sessions, ICa
     /// <summary>Whether the caller may give this role there; <see cref="KeepOutcome.Done"/> where nothing speaks against it.</summary>
     public async Task<KeepOutcome> GiveProblemAsync(AccessContext context, Role role, string? organisation, string? unit, CancellationToken cancellation)
     {
+        // Who watches over others is not chosen by them.
+        if (role is Role.DataProtectionOfficer or Role.Auditor && !Reach.Everything)
+        {
+            return KeepOutcome.NotYours;
+        }
+
         if (organisation is null || role == Role.SystemAdministrator)
         {
             return Reach.Everything && organisation is null && role == Role.SystemAdministrator ? KeepOutcome.Done : KeepOutcome.NotYours;
@@ -169,11 +192,20 @@ internal sealed class KeepAccountHandler(MainStore store, Sessions sessions, ICa
         {
             var context = session.Context<AccessContext>();
             var account = await context.Accounts.Seen(context, Reach).SingleOrDefaultAsync(a => a.Id == accountId, cancellation);
+            // Nor does a stand-in change the rights of whom they stand in for: it would be that person's own doing.
             return account is null ? KeepOutcome.Unknown
-                : account.Id == caller.Account!.Id ? KeepOutcome.OwnRights
+                : account.Id == caller.Account!.Id || caller.Roles.Any(r => r.Holder == account.Id && Acts.KeepAccounts.ScopeOf(r.Role) is not null) ? KeepOutcome.OwnRights
                 : await work(session, context, account);
         },
         cancellation);
+
+    /// <summary>Whether the account has or will have roles that the caller does not keep: then it is not the caller's alone.</summary>
+    private async Task<bool> HasRolesElsewhereAsync(AccessContext context, string account, CancellationToken cancellation)
+    {
+        var today = Today;
+        return await context.Grants.CountAsync(g => g.AccountId == account && (g.ToDay == null || g.ToDay >= today), cancellation)
+            != await context.Grants.Within(context, Reach).CountAsync(g => g.AccountId == account && (g.ToDay == null || g.ToDay >= today), cancellation);
+    }
 
     /// <summary>Whether nobody would administer the installation without these roles.</summary>
     private async Task<bool> LeavesNobodyAsync(AccessContext context, IReadOnlyList<string> without, CancellationToken cancellation)

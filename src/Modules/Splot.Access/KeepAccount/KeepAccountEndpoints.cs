@@ -35,8 +35,14 @@ internal static class KeepAccountEndpoints
         var form = new PostedForm(fields);
         var role = form.RequiredChoice("role", Roles.All.Select(r => r.Code()), Text.RoleMissing);
         var place = form.RequiredChoice("place", (await places.ChoicesAsync(cancellation)).Select(c => c.Value!), Text.PlaceMissing);
-        var from = form.Date("from") ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var from = form.Date("from") ?? today;
         var to = form.Date("to");
+        if (from < today || from > today.AddYears(5))
+        {
+            form.Reject("from", Text.FromPast);
+        }
+
         if (to < from)
         {
             form.Reject("to", Text.ToBeforeFrom);

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Splot.Access.Callers;
 using Splot.Access.Model;
 using Splot.Access.Store;
 using Splot.Contracts.Access;
@@ -42,7 +43,7 @@ internal sealed class ReadAuditHandler(MainStore store, AuditReads audit, ICalle
 
     public async Task<ListPage<AuditLine>> HandleAsync(ReadAudit question, CancellationToken cancellation)
     {
-        await audit.RecordAsync([AccessAudit.AuditRead(caller.Account!.Id)], cancellation);
+        await audit.RecordAsync([caller.For(Acts.SeeAudit, AccessAudit.AuditRead(caller.Account!.Id))], cancellation);
         return await store.ReadAsync(
             async session =>
             {
@@ -64,7 +65,7 @@ internal sealed class ReadAuditHandler(MainStore store, AuditReads audit, ICalle
             rows = rows.Where(e => e.At >= first);
         }
 
-        if (question.To is { } to)
+        if (question.To is { } to && to < DateOnly.MaxValue)
         {
             var last = new DateTimeOffset(to.AddDays(1), default, default).ToUnixTimeMilliseconds();
             rows = rows.Where(e => e.At < last);
@@ -77,10 +78,10 @@ internal sealed class ReadAuditHandler(MainStore store, AuditReads audit, ICalle
     private static Expression<Func<AuditRow, bool>> Covered(Cover plain, Cover persons)
     {
         var (all, organisations, accounts) = (plain.Everything, plain.Organisations, plain.Accounts);
-        var (allPersons, personOrganisations) = (persons.Everything, persons.Organisations);
+        var (allPersons, personOrganisations, personAccounts) = (persons.Everything, persons.Organisations, persons.Accounts);
         return e => e.Person == null
             ? all || organisations.Contains(e.Organisation!) || accounts.Contains(e.Actor!) || accounts.Contains(e.OnBehalfOf!) || (e.SubjectKind == "account" && accounts.Contains(e.SubjectId!))
-            : allPersons || personOrganisations.Contains(e.Organisation!);
+            : allPersons || personOrganisations.Contains(e.Organisation!) || (e.Organisation == null && personAccounts.Contains(e.Actor!)); // what one's own people saw of others
     }
 
     /// <summary>The reach of an act as ids. A unit covers the accounts that hold a role in it; an operation no entry yet.</summary>

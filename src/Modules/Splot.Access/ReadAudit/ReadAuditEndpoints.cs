@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Splot.Access.Callers;
 using Splot.Access.Model;
 using Splot.Contracts.Access;
 using Splot.Contracts.Desk;
@@ -35,7 +36,7 @@ internal static class ReadAuditEndpoints
     {
         var shape = Shape(await handler.AccountsAsync(cancellation), [.. words]);
         var query = ListQuery.Read(http.Request, shape);
-        await audit.RecordAsync([AccessAudit.Exported("audit", caller.Account!.Id)], cancellation);
+        await audit.RecordAsync([caller.For(Acts.SeeAudit, AccessAudit.Exported("audit", caller.Account!.Id))], cancellation);
         return DeskLists.Export(http, shape, query, format, (after, token) => handler.HandleAsync(Question(query, after, DeskLists.ExportSize), token));
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Splot.Access.Callers;
 using Splot.Access.Model;
 using Splot.Contracts.Access;
 using Splot.Data;
@@ -37,7 +38,7 @@ internal static class SeeAccountsEndpoints
     {
         var shape = Shape(caller);
         var query = ListQuery.Read(http.Request, shape);
-        await audit.RecordAsync([AccessAudit.Exported("accounts", caller.Account!.Id)], cancellation);
+        await audit.RecordAsync([caller.For(Acts.SeeAccounts, AccessAudit.Exported("accounts", caller.Account!.Id))], cancellation);
         return DeskLists.Export(http, shape, query, format, (after, token) => handler.HandleAsync(Question(query, after, DeskLists.ExportSize), token));
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Splot.Access.Callers;
 using Splot.Access.Model;
 using Splot.Access.SeeOrganisation;
 using Splot.Contracts.Access;
@@ -33,7 +34,7 @@ internal static class SeeOrganisationsEndpoints
     {
         var shape = Shape();
         var query = ListQuery.Read(http.Request, shape);
-        await audit.RecordAsync([AccessAudit.Exported("organisations", caller.Account!.Id)], cancellation);
+        await audit.RecordAsync([caller.For(Acts.SeeOrganisations, AccessAudit.Exported("organisations", caller.Account!.Id))], cancellation);
         return DeskLists.Export(http, shape, query, format, async (after, token) => (await handler.HandleAsync(Question(query, after, DeskLists.ExportSize), token)).Page);
     }
 

@@ -34,6 +34,18 @@ internal sealed record MergeBefore(
             earlier);
     }
 
+    /// <summary>What the merge made of the two records; what differs from it was decided later.</summary>
+    public (State Survivor, State Absorbed) Left()
+    {
+        var restricted = Survivor.Restricted || Absorbed.Restricted;
+        var hidden = Survivor.Restricted ? Survivor.Readers : Absorbed.Readers;
+        var one = Survivor.Restricted != Absorbed.Restricted;
+        var retain = Survivor.RetainUntil is { } a && Absorbed.RetainUntil is { } b ? (a > b ? a : b) : Survivor.RetainUntil ?? Absorbed.RetainUntil;
+        return (
+            new State(restricted, Survivor.LegalHold || Absorbed.LegalHold, retain, one ? hidden : Survivor.Readers),
+            new State(restricted, Absorbed.LegalHold, Absorbed.RetainUntil, one ? hidden : Absorbed.Readers));
+    }
+
     private static async Task<State> StateAsync(PersonsContext context, PersonRow row, CancellationToken cancellation) => new(
         row.Restricted,
         row.LegalHold,

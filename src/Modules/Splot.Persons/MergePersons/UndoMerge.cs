@@ -103,8 +103,9 @@ internal sealed class UndoMergeHandler(MainStore main, KeyRing keys, TimeProvide
         (columns.FirstNames, columns.Surnames, columns.BirthDate) = (before.Identity.FirstNames, before.Identity.Surnames, before.Identity.BirthDate);
         (columns.Sex, columns.Numbers, columns.Contact) = (before.Identity.Sex, before.Identity.Numbers, before.Identity.Contact);
         await RefileAsync(session, survivor, before, cancellation);
-        await ApplyAsync(session, survivor.Row, before.Survivor, cancellation);
-        await ApplyAsync(session, absorbed, before.Absorbed, cancellation);
+        var left = before.Left();
+        await ApplyAsync(session, survivor.Row, before.Survivor, left.Survivor, cancellation);
+        await ApplyAsync(session, absorbed, before.Absorbed, left.Absorbed, cancellation);
         absorbed.MergedInto = null;
         var earlier = before.EarlierAbsorbed.ToList();
         foreach (var person in await context.Persons.Where(p => earlier.Contains(p.Id)).ToListAsync(cancellation))
@@ -127,9 +128,17 @@ internal sealed class UndoMergeHandler(MainStore main, KeyRing keys, TimeProvide
         await Filing.ReplaceAsync(session, survivor.Row.Id, before.Index.Select(f => new IndexRow { Key = f.Key, PersonId = survivor.Row.Id, Kind = f.Kind }), cancellation);
     }
 
-    private static async Task ApplyAsync(WriteSession session, PersonRow row, MergeBefore.State state, CancellationToken cancellation)
+    /// <summary>Back to the state before, save for what somebody decided after the merge: a hold, a restriction or a day that was set then stays.</summary>
+    private static async Task ApplyAsync(WriteSession session, PersonRow row, MergeBefore.State state, MergeBefore.State left, CancellationToken cancellation)
     {
-        (row.Restricted, row.LegalHold, row.RetainUntil) = (state.Restricted, state.LegalHold, state.RetainUntil);
-        await Readers.SetAsync(session, row.Id, state.Readers, cancellation);
+        var readers = await session.Context<PersonsContext>().NamedReaders.Where(r => r.PersonId == row.Id).Select(r => r.AccountId).ToListAsync(cancellation);
+        if (row.Restricted == left.Restricted && readers.Order(StringComparer.Ordinal).SequenceEqual(left.Readers.Order(StringComparer.Ordinal), StringComparer.Ordinal))
+        {
+            row.Restricted = state.Restricted;
+            await Readers.SetAsync(session, row.Id, state.Readers, cancellation);
+        }
+
+        row.LegalHold = row.LegalHold == left.LegalHold ? state.LegalHold : row.LegalHold;
+        row.RetainUntil = row.RetainUntil == left.RetainUntil ? state.RetainUntil : row.RetainUntil;
     }
 }
