@@ -6,6 +6,7 @@ using Splot.Persons.FindPersons;
 using Splot.Persons.MergePersons;
 using Splot.Persons.NightlyJobs;
 using Splot.Persons.RestrictPerson;
+using Splot.Persons.RetainPerson;
 using Splot.Persons.Vault;
 using Splot.Testing;
 
