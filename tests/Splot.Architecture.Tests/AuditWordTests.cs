@@ -16,7 +16,7 @@ public sealed partial class AuditWordTests
         var acts = Acts(files.Where(f => f.Path.Contains("/Splot.Access/", StringComparison.Ordinal) || f.Path.Contains("/Splot.Persons/", StringComparison.Ordinal))).ToList();
 
         Assert.Contains("\"access.signed-in\"", acts);
-        Assert.Empty(acts.Where(a => !words.Contains(a, StringComparison.Ordinal)));
+        Assert.DoesNotContain(acts, a => !words.Contains(a, StringComparison.Ordinal));
     }
 
     [Fact]
