@@ -108,7 +108,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public async Task LastAdministrator_CannotBeClosed()
+    public async Task Administrator_ClosedByAnother_CanBeOpenedAgain()
     {
         await using var app = await Staff.StartAsync();
         var (browser, worker) = (await app.EnterAsync(Role.SystemAdministrator), await IdAsync(app, Role.SocialWorker));
@@ -116,7 +116,7 @@ public sealed class AccountTests
         var second = await app.EnterAsync(Role.SocialWorker);
         var first = await IdAsync(app, Role.SystemAdministrator);
 
-        await PostAsync(second, $"/en/desk/accounts/{first}/close"); // the second one stays
+        await PostAsync(second, $"/en/desk/accounts/{first}/close");
         Assert.Equal(HttpStatusCode.Redirect, second.Status);
         await PostAsync(second, $"/en/desk/accounts/{first}/open");
 

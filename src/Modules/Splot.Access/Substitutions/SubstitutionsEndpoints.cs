@@ -8,7 +8,7 @@ using Splot.Ui;
 
 namespace Splot.Access.Substitutions;
 
-/// <summary>/{lang}/desk/substitutions: who acts for oneself, for whom one acts; whoever keeps accounts names stand-ins for others too.</summary>
+/// <summary>/{lang}/desk/substitutions: who acts for oneself, and for whom one acts.</summary>
 internal static class SubstitutionsEndpoints
 {
     public const string Path = "/desk/substitutions";

@@ -72,7 +72,7 @@ public static class StepFormEndpoints
             return await SendAsync(http, form, steps, draft!, cancellation);
         }
 
-        var kept = await KeepAsync(http, form, draft?.Id, steps[index].Key, values, cancellation);
+        var kept = await KeepAsync(http, form, draft?.Id, values, cancellation);
         if (fields.ContainsKey(Later))
         {
             return TypedResults.LocalRedirect("/" + Languages.Current.Code() + "/desk?done=kept");
@@ -132,7 +132,7 @@ public static class StepFormEndpoints
         return id.Length > LongestId ? Task.FromResult<Draft?>(null) : drafts.FindAsync(account, form.Key, id, cancellation);
     }
 
-    private static Task<string> KeepAsync(HttpContext http, StepForm form, string? id, string step, IReadOnlyDictionary<string, IReadOnlyList<string>> values, CancellationToken cancellation)
+    private static Task<string> KeepAsync(HttpContext http, StepForm form, string? id, IReadOnlyDictionary<string, IReadOnlyList<string>> values, CancellationToken cancellation)
     {
         var (drafts, account) = Keeping(http);
         return drafts.SaveAsync(account, form.Key, form.Path, values, id, cancellation);
