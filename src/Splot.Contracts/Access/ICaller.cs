@@ -37,3 +37,17 @@ public sealed record HeldRole(Role Role, string? Organisation, string? Territory
     /// <summary>Units whose work <see cref="Unit"/> took over in a merger.</summary>
     public IReadOnlyList<string> FormerUnits { get; init; } = [];
 }
+
+/// <summary>For whom a caller acts who stands in for somebody absent.</summary>
+public static class ActingFor
+{
+    extension(ICaller caller)
+    {
+        /// <summary>The account on whose behalf the act is done: somebody absent where only their roles open it; null where the caller's own do.</summary>
+        public string? OnBehalfOf(Act act)
+        {
+            var holders = caller.Roles.Where(r => act.ScopeOf(r.Role) is not null).Select(r => r.Holder).ToList();
+            return holders.Count == 0 || holders.Contains(caller.Account!.Id, StringComparer.Ordinal) ? null : holders[0];
+        }
+    }
+}

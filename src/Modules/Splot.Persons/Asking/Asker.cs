@@ -18,19 +18,12 @@ internal sealed class Asker(ICaller caller, Sights sights)
 
     /// <summary>The asker with the reach of an act.</summary>
     public async Task<Doer> ToAsync(Act act, CancellationToken cancellation, string? reason = null) =>
-        new(await sights.OfAsync(Account, caller.ReachOf(act), withEmergencies: false, cancellation), OnBehalfOf(act), reason);
+        new(await sights.OfAsync(Account, caller.ReachOf(act), withEmergencies: false, cancellation), caller.OnBehalfOf(act), reason);
 
     /// <summary>The asker who looks at one record; one that was opened in an emergency is among them.</summary>
     public async Task<Doer> SeeingAsync(CancellationToken cancellation) =>
-        new(await sights.OfAsync(Account, caller.ReachOf(Acts.SeePersons), withEmergencies: true, cancellation), OnBehalfOf(Acts.SeePersons));
+        new(await sights.OfAsync(Account, caller.ReachOf(Acts.SeePersons), withEmergencies: true, cancellation), caller.OnBehalfOf(Acts.SeePersons));
 
     /// <summary>The roles that open an act.</summary>
     public IEnumerable<HeldRole> RolesFor(Act act) => caller.Roles.Where(r => act.ScopeOf(r.Role) is not null);
-
-    // Where only the roles of somebody absent open the act, it is done on their behalf.
-    private string? OnBehalfOf(Act act)
-    {
-        var holders = RolesFor(act).Select(r => r.Holder).Distinct(StringComparer.Ordinal).ToList();
-        return holders.Count == 0 || holders.Contains(Account, StringComparer.Ordinal) ? null : holders[0];
-    }
 }
