@@ -137,6 +137,7 @@ PagesOf = Strony listy: {list}
 FirstPage = Wróć na początek
 Next = Następne
 Download = Pobierz:
+DownloadWithReason = Pobierz listę, z podaniem powodu
 SavedViews = Zapisane widoki
 ViewName = Nazwa widoku
 ViewNameHint = Pod tą nazwą zapiszą się obecne filtry, kolejność i kolumny.

@@ -6,7 +6,6 @@ using Splot.Contracts.Demo;
 using Splot.Contracts.Desk;
 using Splot.Contracts.Persons;
 using Splot.Data;
-using Splot.Persons.AnswerObjections;
 using Splot.Persons.Asking;
 using Splot.Persons.BenchDesk;
 using Splot.Persons.BenchPersons;
@@ -78,12 +77,12 @@ public static class PersonsModule
         services.AddSingleton<KeepConsentsHandler>();
         services.AddSingleton<ReadConsentsHandler>();
         services.AddSingleton<DeclarePurposeHandler>();
-        services.AddSingleton<AnswerObjectionsHandler>();
         services.AddSingleton<PackSubjectDataHandler>();
         services.AddSingleton<IDemoPreset, DemoPersons>();
         services.AddScoped<Asker>();
         services.AddScoped<PersonOf>();
         services.AddScoped<Keepers>();
+        services.AddSingleton<NamedPeople>();
         services.AddScoped<SeePersonsModel>();
         services.AddScoped<SeePersonModel>();
         services.AddScoped<DuplicateModel>();
@@ -113,6 +112,7 @@ public static class PersonsModule
     {
         var pages = endpoints.MapGroup("/{lang}");
         pages.MapSeePersons();
+        pages.MapExportPersons();
         pages.MapStepForm<EnterPersonForm>(EnterPersonForm.FormPath, Acts.KeepPersons);
         pages.MapHandOver();
         pages.MapEmergency();

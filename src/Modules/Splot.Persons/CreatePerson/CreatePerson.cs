@@ -57,8 +57,9 @@ internal sealed class CreatePersonHandler(MainStore main, KeyRing keys, AuditRea
         }
 
         var found = await main.ReadAsync(session => CandidateSearch.FindAsync(session, keys, identity, command.Sees, cancellation), cancellation);
-        var alike = CandidateSearch.Hints(found);
-        await audit.RecordAsync(CandidateSearch.Told("persons.find-duplicates", alike, command.By), cancellation);
+        var told = CandidateSearch.Tellable(found, identity);
+        await audit.RecordAsync(CandidateSearch.Told("persons.find-duplicates", told, command.By), cancellation);
+        var alike = CandidateSearch.Hints(told);
         if (alike.Count > 0 && !command.DespiteDuplicates)
         {
             return new CreatePersonOutcome.Known(alike);

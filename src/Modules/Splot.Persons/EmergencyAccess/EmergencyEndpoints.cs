@@ -21,7 +21,7 @@ internal static class EmergencyEndpoints
         pages.MapGet(SeePersonEndpoints.Path + Below, (string id, HttpContext http) => Page(http, id, new PostedForm())).For(Acts.EmergencyAccess);
         pages.MapPost(SeePersonEndpoints.Path + Below, PostAsync).WithSignedInForm().For(Acts.EmergencyAccess);
         pages.MapGet(Path, ListAsync).For(Acts.WatchEmergencies);
-        pages.MapPost(Path, WatchAsync).WithSignedInForm().For(Acts.WatchEmergencies);
+        pages.MapPost(Path + "/acts", WatchAsync).WithSignedInForm().For(Acts.WatchEmergencies);
     }
 
     private static async Task<IResult> PostAsync(string id, HttpContext http, IFormCollection fields, Asker asker, OpenInEmergencyHandler handler, CancellationToken cancellation)
@@ -44,35 +44,68 @@ internal static class EmergencyEndpoints
         };
     }
 
-    private static async Task<IResult> ListAsync(string? after, HttpContext http, Asker asker, WatchEmergenciesHandler handler, NameBook book, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(string? done, HttpContext http, Asker asker, WatchEmergenciesHandler handler, NameBook book, TimeProvider clock, CancellationToken cancellation)
     {
-        var page = await handler.HandleAsync(new ListEmergencies(await asker.ToAsync(Acts.WatchEmergencies, cancellation), string.IsNullOrEmpty(after) ? null : after), cancellation);
+        var shape = Shape();
+        var query = ListQuery.Read(http.Request, shape);
+        var page = await handler.HandleAsync(new ListEmergencies(await asker.ToAsync(Acts.WatchEmergencies, cancellation), query.After, shape.Size, query.Tab == "waiting"), cancellation);
         var names = await book.OfAsync(page.Emergencies.Select(e => e.Organisation), page.Emergencies.SelectMany(e => new[] { e.Account, e.AcknowledgedBy }), cancellation);
         var now = clock.GetUtcNow();
+        var lines = new ListPage<EmergencyLine>(
+            [
+                .. page.Emergencies.Select(e => new EmergencyLine(
+                    e.Id, e.Person.Value, names.Person(e.Account)!, names.Place(e.Unit ?? e.Organisation)!, e.Why, PersonWords.Moment(e.Began), PersonWords.Moment(e.EndedAt ?? e.Ends), e.IsOpenAt(now), names.Person(e.AcknowledgedBy))),
+            ],
+            page.Next);
         return Html.Page<EmergenciesPage>(http, new
         {
-            Lines = (IReadOnlyList<EmergencyLine>)[.. page.Emergencies.Select(e => new EmergencyLine(
-                e.Id, e.Person.Value, names.Person(e.Account)!, names.Place(e.Unit ?? e.Organisation)!, e.Why, PersonWords.Moment(e.Began), PersonWords.Moment(e.EndedAt ?? e.Ends),
-                e.IsOpenAt(now), names.Person(e.AcknowledgedBy), e.Account == asker.Account))],
-            page.Next,
+            List = await DeskLists.ShowAsync(http, shape, query, lines, null, cancellation),
+            Done = done switch { "acknowledge" => Text.DoneNotice, "end" => Text.DoneEnd, "none" => Text.DoneNone, _ => null },
         });
     }
 
-    private static async Task<IResult> WatchAsync(IFormCollection fields, Asker asker, WatchEmergenciesHandler handler, CancellationToken cancellation)
+    // Whoever opened a record takes no notice of it themselves: such rows are left as they are.
+    private static async Task<IResult> WatchAsync(HttpContext http, IFormCollection fields, Asker asker, WatchEmergenciesHandler handler, CancellationToken cancellation)
     {
-        var form = new PostedForm(fields);
-        var (emergency, by) = (form.Text("emergency", 40) ?? "", await asker.ToAsync(Acts.WatchEmergencies, cancellation));
-        var done = form.Choice("do", ["acknowledge", "end"]) switch
+        var (form, by, done) = (new PostedForm(fields), await asker.ToAsync(Acts.WatchEmergencies, cancellation), 0);
+        var act = form.Choice("act", ["acknowledge", "end"]);
+        foreach (var id in form["id"].Values.Distinct(StringComparer.Ordinal).Take(Shape().Size))
         {
-            "acknowledge" => await handler.HandleAsync(new AcknowledgeEmergency(emergency, by), cancellation),
-            "end" => await handler.HandleAsync(new EndEmergency(emergency, by), cancellation),
-            _ => false,
-        };
-        return done ? TypedResults.LocalRedirect("/" + Languages.Current.Code() + Path) : Results.NotFound();
+            done += act switch
+            {
+                "acknowledge" when await handler.HandleAsync(new AcknowledgeEmergency(id, by), cancellation) => 1,
+                "end" when await handler.HandleAsync(new EndEmergency(id, by), cancellation) => 1,
+                _ => 0,
+            };
+        }
+
+        return TypedResults.LocalRedirect("/" + Languages.Current.Code() + Path + "?done=" + (done == 0 ? "none" : act));
     }
+
+    private static ListShape<EmergencyLine> Shape() => new()
+    {
+        Key = "emergencies",
+        Path = Path,
+        Name = Text.TitleList,
+        Id = e => e.Id,
+        Open = e => SeePersonEndpoints.Of(e.Person),
+        Sort = "-from",
+        Tabs = [new ListTab("waiting", Text.TabWaiting), new ListTab("all", Text.TabAll)],
+        Acts = [new ListAct("acknowledge", Text.Notice), new ListAct("end", Text.End)],
+        Columns =
+        [
+            new("who", Text.Who, e => e.Account),
+            new("record", Text.Record, e => e.Unit),
+            new("why", Text.WhyGiven, e => e.Why ?? Text.Erased),
+            new("from", Text.From, e => e.Began),
+            new("to", Text.To, e => e.Ends),
+            new("state", Text.State, e => e.IsOpen ? Text.IsOpen : Text.IsOver),
+            new("noticed", Text.NoticedBy, e => e.AcknowledgedBy ?? ""),
+        ],
+    };
 
     private static IResult Page(HttpContext http, string id, PostedForm form) => Html.Page<EmergencyPage>(http, new { Person = id, Form = form }, Answers.Status(form));
 }
 
 /// <summary>An emergency access as supervisors see it.</summary>
-public sealed record EmergencyLine(string Id, string Person, string Account, string Unit, string? Why, string Began, string Ends, bool IsOpen, string? AcknowledgedBy, bool IsOwn);
+public sealed record EmergencyLine(string Id, string Person, string Account, string Unit, string? Why, string Began, string Ends, bool IsOpen, string? AcknowledgedBy);

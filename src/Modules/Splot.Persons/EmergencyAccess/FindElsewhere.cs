@@ -28,7 +28,7 @@ internal sealed class FindElsewhereHandler(KeyRing keys, AuditReads audit)
         var sought = SearchText.Read(question.Text);
         return !sought.IsNarrow ? [] : await audit.ReadAsync(
             session => FindAsync(session, sought, question, cancellation),
-            found => [.. found.Select(f => Recording.Entry(AuditKind.Read, "persons.find-elsewhere", question.By) with { SubjectKind = "person", SubjectId = f.Person.Value, Person = f.Person.Value })],
+            found => [.. found.Select(f => Recording.Entry(AuditKind.Read, "persons.find-elsewhere", question.By) with { SubjectKind = "person", SubjectId = f.Person.Value, Organisation = f.Organisation, Person = f.Person.Value })],
             cancellation);
     }
 

@@ -20,7 +20,8 @@ internal sealed record Emergency(
 /// <param name="By">The supervisor.</param>
 /// <param name="After">Only those older than this one.</param>
 /// <param name="Limit">The most to give.</param>
-internal sealed record ListEmergencies(Doer By, string? After = null, int Limit = 25);
+/// <param name="Waiting">Only those that nobody took notice of.</param>
+internal sealed record ListEmergencies(Doer By, string? After = null, int Limit = 25, bool Waiting = false);
 
 /// <summary>A page of them.</summary>
 /// <param name="Emergencies">The newest first.</param>
@@ -79,6 +80,7 @@ internal sealed class WatchEmergenciesHandler(MainStore main, KeyRing keys, Audi
     {
         var context = session.Context<PersonsContext>();
         var watched = Watched(context, question.By.Sight);
+        watched = question.Waiting ? watched.Where(e => e.AcknowledgedAt == null) : watched;
         watched = question.After is { } after ? watched.Where(e => e.Id.CompareTo(after) < 0) : watched;
         var rows = await (
             from emergency in watched

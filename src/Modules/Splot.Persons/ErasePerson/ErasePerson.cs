@@ -99,7 +99,6 @@ internal sealed class ErasePersonHandler(MainStore main, KeyRing keys, TimeProvi
         await context.Corrections.Where(c => ids.Contains(c.PersonId)).ExecuteDeleteAsync(cancellation);
         await context.Informed.Where(c => ids.Contains(c.PersonId)).ExecuteDeleteAsync(cancellation);
         await context.Consents.Where(c => ids.Contains(c.PersonId)).ExecuteDeleteAsync(cancellation);
-        await context.Objections.Where(c => ids.Contains(c.PersonId)).ExecuteDeleteAsync(cancellation);
         await context.Merges.Where(m => ids.Contains(m.SurvivorId) || ids.Contains(m.AbsorbedId)).ExecuteDeleteAsync(cancellation);
         await context.NamedReaders.Where(r => ids.Contains(r.PersonId)).ExecuteDeleteAsync(cancellation);
         await context.Operations.Where(o => ids.Contains(o.PersonId)).ExecuteDeleteAsync(cancellation);

@@ -9,31 +9,31 @@ namespace Splot.Persons.FindDuplicates;
 
 /// <summary>Asks whether somebody is known already: somebody to be entered, or the person of a record.</summary>
 /// <param name="Identity">Who it is; for a record, what it says.</param>
-/// <param name="By">Who asks; records within reach are told, of others only whom to ask. An answer that names somebody is recorded.</param>
+/// <param name="By">Who asks; records within reach are told, of others only whom to ask, and only where a number, or a name with the birth date, is given. An answer that names somebody is recorded.</param>
 /// <param name="Record">The record whose duplicates are sought; it, what was merged into it and whom somebody called another person are left out.</param>
 internal sealed record FindDuplicates(PersonIdentity Identity, Doer By, PersonId? Record = null);
 
 /// <summary>One statement, two for a record.</summary>
-internal sealed class FindDuplicatesHandler(MainStore main, KeyRing keys, AuditReads audit)
+internal sealed class FindDuplicatesHandler(KeyRing keys, AuditReads audit)
 {
     public async Task<IReadOnlyList<DuplicateHint>> HandleAsync(FindDuplicates question, CancellationToken cancellation)
     {
         await keys.ReadyAsync(cancellation);
-        var hints = await main.ReadAsync(session => FindAsync(session, question, cancellation), cancellation);
-        await audit.RecordAsync(CandidateSearch.Told("persons.find-duplicates", hints, question.By), cancellation);
-        return hints;
+        var told = await audit.ReadAsync(session => FindAsync(session, question, cancellation), found => CandidateSearch.Told("persons.find-duplicates", found, question.By), cancellation);
+        return CandidateSearch.Hints(told);
     }
 
-    private async Task<IReadOnlyList<DuplicateHint>> FindAsync(Session session, FindDuplicates question, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Candidate>> FindAsync(Session session, FindDuplicates question, CancellationToken cancellation)
     {
-        var found = await CandidateSearch.FindAsync(session, keys, IdentityForm.Tidy(question.Identity), question.By.Sight, cancellation);
-        if (question.Record is { } record && found.Count > 0)
+        var identity = IdentityForm.Tidy(question.Identity);
+        var found = CandidateSearch.Tellable(await CandidateSearch.FindAsync(session, keys, identity, question.By.Sight, cancellation), identity);
+        if (question.Record is not { } record || found.Count == 0)
         {
-            var others = await DistinctAsync(session, record, cancellation);
-            found = [.. found.Where(c => c.Person != record && !others.Contains(c.Person.Value))];
+            return found;
         }
 
-        return CandidateSearch.Hints(found);
+        var others = await DistinctAsync(session, record, cancellation);
+        return [.. found.Where(c => c.Person != record && !others.Contains(c.Person.Value))];
     }
 
     private static async Task<HashSet<string>> DistinctAsync(Session session, PersonId record, CancellationToken cancellation)
@@ -54,14 +54,18 @@ internal sealed class CallDistinctHandler(MainStore main, TimeProvider clock)
         async session =>
         {
             string[] ids = [command.One.Value, command.Other.Value];
-            var known = await Visible.To(session.Context<PersonsContext>(), command.By.Sight).CountAsync(p => p.Id == ids[0] || p.Id == ids[1], cancellation);
-            if (known < 2)
+            var known = await Visible.To(session.Context<PersonsContext>(), command.By.Sight).Where(p => p.Id == ids[0] || p.Id == ids[1]).ToListAsync(cancellation);
+            if (known.Count < 2)
             {
                 return false;
             }
 
             await AddAsync(session, command.One, command.Other, command.By, clock, cancellation);
-            session.Record(Recording.Entry(AuditKind.Change, "persons.call-distinct", command.By) with { SubjectKind = "person", SubjectId = ids[0], Person = ids[0], After = Recording.Plain(new { other = ids[1] }) });
+            foreach (var row in known)
+            {
+                session.Record(Recording.Change("persons.call-distinct", row, command.By) with { After = Recording.Plain(new { other = ids[0] == row.Id ? ids[1] : ids[0] }) });
+            }
+
             return true;
         },
         cancellation);

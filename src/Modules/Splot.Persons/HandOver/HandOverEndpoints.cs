@@ -51,11 +51,11 @@ internal static class HandOverEndpoints
     }
 
     private static async Task<IResult> GetAllAsync(HttpContext http, Keepers keepers, CancellationToken cancellation) =>
-        Html.Page<HandOverAllPage>(http, new { Form = new PostedForm(), People = await keepers.AllAsync(cancellation) });
+        Html.Page<HandOverAllPage>(http, new { Form = new PostedForm(), People = await keepers.AllAsync(Acts.HandOver, cancellation) });
 
     private static async Task<IResult> PostAllAsync(HttpContext http, IFormCollection fields, Keepers keepers, Asker asker, HandOverHandler handler, CancellationToken cancellation)
     {
-        var (form, people) = (new PostedForm(fields), await keepers.AllAsync(cancellation));
+        var (form, people) = (new PostedForm(fields), await keepers.AllAsync(Acts.HandOver, cancellation));
         var (from, to) = (form.RequiredChoice("from", people.Select(p => p.Value!), Text.ChooseFrom), form.RequiredChoice("to", people.Select(p => p.Value!), Text.ChooseKeeper));
         var why = form.RequiredText("why", Splot.Persons.Text.WhyMissing, 500);
         var done = form.IsValid ? Reject(form, await handler.HandleAsync(new HandOver(from, to, null, await asker.ToAsync(Acts.HandOver, cancellation, why)), cancellation)) as HandOverOutcome.HandedOver : null;
@@ -86,11 +86,11 @@ internal sealed class Keepers(Asker asker, IAccounts accounts)
     public async Task<IReadOnlyList<Choice>> ForAsync(PersonRecord person, CancellationToken cancellation) =>
         [.. (await accounts.WhoMayAsync(Acts.KeepPersons, new RecordPlace(person.Organisation, person.Unit), cancellation)).Select(c => new Choice(c.Id, c.Name))];
 
-    /// <summary>Anywhere in the places that the asker may hand over in.</summary>
-    public async Task<IReadOnlyList<Choice>> AllAsync(CancellationToken cancellation)
+    /// <summary>Anywhere in the places in which the asker has a role that opens an act.</summary>
+    public async Task<IReadOnlyList<Choice>> AllAsync(Act act, CancellationToken cancellation)
     {
         var found = new List<Colleague>();
-        foreach (var place in asker.RolesFor(Acts.HandOver).Where(r => r.Organisation is not null).Select(r => (r.Organisation, r.Unit)).Distinct())
+        foreach (var place in asker.RolesFor(act).Where(r => r.Organisation is not null).Select(r => (r.Organisation, r.Unit)).Distinct())
         {
             found.AddRange(await accounts.WhoMayAsync(Acts.KeepPersons, new RecordPlace(place.Organisation, place.Unit), cancellation));
         }

@@ -13,7 +13,11 @@ namespace Splot.Persons.KeepRequests;
 /// <param name="ReceivedOn">The day on which it came; the time for the answer runs from there.</param>
 /// <param name="Asked">What was asked for.</param>
 /// <param name="By">Who records it.</param>
-internal sealed record ReceiveRequest(PersonId Person, string Kind, DateOnly ReceivedOn, string? Asked, Doer By);
+internal sealed record ReceiveRequest(PersonId Person, string Kind, DateOnly ReceivedOn, string? Asked, Doer By)
+{
+    /// <summary>Code of the purpose that is objected to.</summary>
+    public string? Purpose { get; init; }
+}
 
 /// <summary>Takes two further months for the answer; the person was told why.</summary>
 internal sealed record ExtendRequest(string Request, DateOnly On, Doer By);
@@ -58,6 +62,7 @@ internal sealed class KeepRequestsHandler(MainStore main, KeyRing keys, TimeProv
                     PersonId = opened.Row.Id,
                     OrganisationId = opened.Row.OrganisationId,
                     Kind = command.Kind,
+                    Purpose = command.Kind == RequestKind.Objection ? command.Purpose : null,
                     ReceivedOn = command.ReceivedOn,
                     DueOn = RequestTerms.DueOn(command.ReceivedOn),
                     Asked = opened.Key.Seal(RequestColumns.Asked, command.Asked),
@@ -65,7 +70,7 @@ internal sealed class KeepRequestsHandler(MainStore main, KeyRing keys, TimeProv
                     RecordedBy = command.By.Account,
                 };
                 session.Context<PersonsContext>().Requests.Add(request);
-                session.Record(Entry("persons.receive-request", request, command.By) with { After = Recording.Plain(new { command.Kind, command.ReceivedOn, request.DueOn }) });
+                session.Record(Entry("persons.receive-request", request, command.By) with { After = Recording.Plain(new { command.Kind, request.Purpose, command.ReceivedOn, request.DueOn }) });
                 return new RequestOutcome.Recorded(request.Id);
             },
             cancellation);

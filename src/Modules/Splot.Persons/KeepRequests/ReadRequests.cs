@@ -13,6 +13,12 @@ namespace Splot.Persons.KeepRequests;
 public sealed record SubjectRequest(
     string Id, PersonId Person, string? Name, long PersonVersion, string Kind, DateOnly ReceivedOn, DateOnly DueOn, DateOnly? ExtendedOn, string? Asked, bool? Granted, DateOnly? AnsweredOn, string? Answer)
 {
+    /// <summary>Whose record it was when the request came.</summary>
+    public required string Organisation { get; init; }
+
+    /// <summary>Code of the purpose that is objected to.</summary>
+    public string? Purpose { get; init; }
+
     /// <summary>Whether the person was erased since.</summary>
     public bool IsErased => Name is null;
 
@@ -25,7 +31,8 @@ public sealed record SubjectRequest(
 /// <param name="By">Who asks.</param>
 /// <param name="After">What to go on after.</param>
 /// <param name="Limit">The most to give.</param>
-internal sealed record ListRequests(bool Open, Doer By, string? After = null, int Limit = 25);
+/// <param name="Kind">Those of one kind.</param>
+internal sealed record ListRequests(bool Open, Doer By, string? After = null, int Limit = 25, string? Kind = null);
 
 /// <summary>A page of requests.</summary>
 internal sealed record RequestList(IReadOnlyList<SubjectRequest> Requests, string? Next);
@@ -67,6 +74,7 @@ internal sealed class ReadRequestsHandler(MainStore main, KeyRing keys, AuditRea
     {
         var context = session.Context<PersonsContext>();
         var within = Requests.Within(context, question.By.Sight).Where(r => question.Open == (r.Granted == null));
+        within = question.Kind is { } kind ? within.Where(r => r.Kind == kind) : within;
         var after = question.After is { } id ? await context.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancellation) : null;
         if (after is not null)
         {
@@ -99,9 +107,13 @@ internal sealed class ReadRequestsHandler(MainStore main, KeyRing keys, AuditRea
         var identity = key is null || columns is null ? null : IdentityColumns.Open(key, columns);
         return new SubjectRequest(
             row.Id, new PersonId(person.Id), identity is null ? null : IdentityForm.Name(identity), person.Version, row.Kind, row.ReceivedOn, row.DueOn, row.ExtendedOn,
-            key?.Open(RequestColumns.Asked, row.Asked), row.Granted, row.AnsweredOn, key?.Open(RequestColumns.Answer, row.Answer));
+            key?.Open(RequestColumns.Asked, row.Asked), row.Granted, row.AnsweredOn, key?.Open(RequestColumns.Answer, row.Answer))
+        {
+            Organisation = row.OrganisationId,
+            Purpose = row.Purpose,
+        };
     }
 
     private static AuditEntry Told(string act, SubjectRequest request, Doer by) =>
-        Recording.Entry(AuditKind.Read, act, by) with { SubjectKind = "request", SubjectId = request.Id, Person = request.Person.Value };
+        Recording.Entry(AuditKind.Read, act, by) with { SubjectKind = "request", SubjectId = request.Id, Organisation = request.Organisation, Person = request.Person.Value };
 }

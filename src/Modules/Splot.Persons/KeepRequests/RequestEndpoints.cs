@@ -57,7 +57,7 @@ internal static class RequestEndpoints
     {
         var shape = Shape(Today(clock));
         var query = ListQuery.Read(http.Request, shape);
-        var page = await read.HandleAsync(new ListRequests(query.Tab != "answered", await asker.ToAsync(Acts.AnswerSubjects, cancellation), query.After, shape.Size), cancellation);
+        var page = await read.HandleAsync(new ListRequests(query.Tab != "answered", await asker.ToAsync(Acts.AnswerSubjects, cancellation), query.After, shape.Size, query["kind"]), cancellation);
         return Html.Page<RequestsPage>(http, new { List = await DeskLists.ShowAsync(http, shape, query, new ListPage<SubjectRequest>(page.Requests, page.Next), null, cancellation) });
     }
 
@@ -68,6 +68,7 @@ internal static class RequestEndpoints
         Name = Text.Title,
         Id = r => r.Id,
         Sort = "due",
+        Filters = [new ListFilter("kind", Text.KindLegend, [.. RequestWords.Kinds.Select(k => new Choice(k.Code, k.Name))])],
         Tabs = [new ListTab("open", Text.OpenOnes), new ListTab("answered", Text.AnsweredOnes)],
         Columns =
         [

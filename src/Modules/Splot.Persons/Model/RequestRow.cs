@@ -13,6 +13,9 @@ internal sealed class RequestRow
     /// <summary>One of <see cref="RequestKind"/>.</summary>
     public required string Kind { get; set; }
 
+    /// <summary>Code of the purpose that is objected to; null for other kinds, and where it is not one of the organisation's purposes.</summary>
+    public string? Purpose { get; set; }
+
     public DateOnly ReceivedOn { get; set; }
 
     /// <summary>The last day for the answer, once extended the later one.</summary>

@@ -68,27 +68,3 @@ internal sealed class ConsentRow
 
     public string? WithdrawalRecordedBy { get; set; }
 }
-
-/// <summary>An objection (GDPR Art. 21) and what was decided; what was said is sealed with the person's key.</summary>
-internal sealed class ObjectionRow
-{
-    public required string Id { get; set; }
-
-    public required string PersonId { get; set; }
-
-    public required string Purpose { get; set; }
-
-    public DateOnly ReceivedOn { get; set; }
-
-    public required byte[] Grounds { get; set; }
-
-    public required string RecordedBy { get; set; }
-
-    public bool? Upheld { get; set; }
-
-    public DateOnly? DecidedOn { get; set; }
-
-    public string? DecidedBy { get; set; }
-
-    public byte[]? Answer { get; set; }
-}

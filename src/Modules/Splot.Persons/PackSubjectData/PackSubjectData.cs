@@ -34,7 +34,7 @@ internal sealed class PackSubjectDataHandler(KeyRing keys, AuditReads audit, IEn
     }
 
     private static IReadOnlyCollection<AuditEntry> Told(Answer? found, Doer by) => found is null ? [] :
-        [.. found.Records.Select(r => Recording.Entry(AuditKind.Export, "persons.pack-subject-data", by) with { SubjectKind = "person", SubjectId = r.Value, Person = r.Value })];
+        [.. found.Records.Select((r, i) => Recording.Entry(AuditKind.Export, "persons.pack-subject-data", by) with { SubjectKind = "person", SubjectId = r.Value, Organisation = found.Organisations[i], Person = r.Value })];
 
     private async Task<Answer?> ReadAsync(Session session, PackSubjectData command, CancellationToken cancellation)
     {
@@ -57,13 +57,14 @@ internal sealed class PackSubjectDataHandler(KeyRing keys, AuditReads audit, IEn
             return null; // the record that stands for it is beyond reach, and so is what it says
         }
 
+        rows = [.. rows.OrderBy(r => r.person.MergedInto is null ? 0 : 1)];
         var sections = new List<SubjectSection>();
-        foreach (var row in rows.OrderBy(r => r.person.MergedInto is null ? 0 : 1))
+        foreach (var row in rows)
         {
             sections.AddRange(await VaultSections.OfAsync(session, keys, row.person, row.columns, cancellation));
         }
 
-        return new Answer([.. rows.OrderBy(r => r.person.MergedInto is null ? 0 : 1).Select(r => new PersonId(r.person.Id))], sections);
+        return new Answer(rows.ConvertAll(r => new PersonId(r.person.Id)), rows.ConvertAll(r => r.person.OrganisationId), sections);
     }
 
     private static byte[] Packed(IReadOnlyList<SubjectSection> sections, PersonId person, DateTimeOffset now)
@@ -91,5 +92,5 @@ internal sealed class PackSubjectDataHandler(KeyRing keys, AuditReads audit, IEn
         stream.Write(content);
     }
 
-    private sealed record Answer(IReadOnlyList<PersonId> Records, IReadOnlyList<SubjectSection> Sections);
+    private sealed record Answer(IReadOnlyList<PersonId> Records, IReadOnlyList<string> Organisations, IReadOnlyList<SubjectSection> Sections);
 }

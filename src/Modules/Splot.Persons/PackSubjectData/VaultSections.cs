@@ -20,7 +20,6 @@ internal static class VaultSections
         var corrections = await context.Corrections.AsNoTracking().Where(c => c.PersonId == person.Id).OrderBy(c => c.Id).ToListAsync(cancellation);
         var informed = await context.Informed.AsNoTracking().Where(c => c.PersonId == person.Id).OrderBy(c => c.Id).ToListAsync(cancellation);
         var consents = await context.Consents.AsNoTracking().Where(c => c.PersonId == person.Id).OrderBy(c => c.Id).ToListAsync(cancellation);
-        var objections = await context.Objections.AsNoTracking().Where(c => c.PersonId == person.Id).OrderBy(c => c.Id).ToListAsync(cancellation);
         var requests = await context.Requests.AsNoTracking().Where(c => c.PersonId == person.Id).OrderBy(c => c.Id).ToListAsync(cancellation);
         var emergencies = await context.Emergencies.AsNoTracking().Where(c => c.PersonId == person.Id).OrderBy(c => c.Id).ToListAsync(cancellation);
         var traits = await TraitColumns.ReadAsync(session, key, person.Id, cancellation);
@@ -31,7 +30,6 @@ internal static class VaultSections
             new("corrections", Text.Corrections, [.. corrections.Select(c => Correction(key, c))]),
             new("informed", Text.Informed, [.. informed.Select(Informed)]),
             new("consents", Text.Consents, [.. consents.Select(Consent)]),
-            new("objections", Text.Objections, [.. objections.Select(o => Objection(key, o))]),
             new("requests", Text.Requests, [.. requests.Select(r => Request(key, r))]),
             new("emergencies", Text.Emergencies, [.. emergencies.Select(e => Emergency(key, e))]),
         ];
@@ -83,19 +81,10 @@ internal static class VaultSections
         new("withdrawnOn", Text.WithdrawnOn, Day(row.WithdrawnOn)),
     ];
 
-    private static IReadOnlyList<SubjectField> Objection(PersonKey key, ObjectionRow row) =>
-    [
-        new("purpose", Text.Purpose, row.Purpose),
-        new("receivedOn", Text.ReceivedOn, Day(row.ReceivedOn)),
-        new("grounds", Text.Grounds, key.Open(ObjectionColumns.Grounds, row.Grounds)),
-        new("decision", Text.Decision, row.Upheld switch { true => Text.Upheld, false => Text.NotUpheld, null => null }),
-        new("decidedOn", Text.DecidedOn, Day(row.DecidedOn)),
-        new("answer", Text.Answer, key.Open(ObjectionColumns.Answer, row.Answer)),
-    ];
-
     private static IReadOnlyList<SubjectField> Request(PersonKey key, RequestRow row) =>
     [
         new("kind", Text.Kind, KeepRequests.RequestWords.Kind(row.Kind)),
+        new("purpose", Text.Purpose, row.Purpose),
         new("receivedOn", Text.ReceivedOn, Day(row.ReceivedOn)),
         new("asked", Text.Asked, key.Open(RequestColumns.Asked, row.Asked)),
         new("decision", Text.Decision, row.Granted switch { true => Text.Upheld, false => Text.NotUpheld, null => null }),

@@ -10,14 +10,15 @@ namespace Splot.Persons.ReadPerson;
 /// <summary>Reads one record.</summary>
 /// <param name="Person">Which.</param>
 /// <param name="By">Who reads; every reading is recorded before the record is handed out.</param>
-/// <param name="WithTraits">True where the reader may and needs to see special categories of data too.</param>
-internal sealed record ReadPerson(PersonId Person, Doer By, bool WithTraits = false);
+/// <param name="WithTraits">True where the reader may and needs to see special categories of data too; in an emergency they are not read along.</param>
+/// <param name="EvenInEmergency">True where the reader asks for them in an emergency.</param>
+internal sealed record ReadPerson(PersonId Person, Doer By, bool WithTraits = false, bool EvenInEmergency = false);
 
 /// <summary>What was found.</summary>
 internal abstract record ReadPersonOutcome
 {
-    /// <summary>The record; the traits where they were asked for, else none; the emergency access by which alone it was seen.</summary>
-    public sealed record Found(PersonRecord Person, IReadOnlyDictionary<string, TraitAnswer> Traits, string? Emergency = null) : ReadPersonOutcome;
+    /// <summary>The record; the traits where they were read, else null; the emergency access by which alone it was seen.</summary>
+    public sealed record Found(PersonRecord Person, IReadOnlyDictionary<string, TraitAnswer>? Traits, string? Emergency = null) : ReadPersonOutcome;
 
     /// <summary>There is no such record, as far as the reader may know.</summary>
     public sealed record Unknown : ReadPersonOutcome;
@@ -28,11 +29,11 @@ internal sealed class ReadPersonHandler(KeyRing keys, AuditReads audit)
     public async Task<ReadPersonOutcome> HandleAsync(ReadPerson question, CancellationToken cancellation)
     {
         await keys.ReadyAsync(cancellation);
-        return await audit.ReadAsync(session => ReadAsync(session, question, cancellation), outcome => Told(outcome, question), cancellation);
+        return await audit.ReadAsync(session => ReadAsync(session, question, cancellation), outcome => Told(outcome, question.By), cancellation);
     }
 
-    private static IReadOnlyCollection<AuditEntry> Told(ReadPersonOutcome outcome, ReadPerson question) =>
-        outcome is ReadPersonOutcome.Found found ? [Recording.Read(question.WithTraits ? "persons.read-traits" : "persons.read", found.Person, question.By.In(found.Emergency))] : [];
+    private static IReadOnlyCollection<AuditEntry> Told(ReadPersonOutcome outcome, Doer by) =>
+        outcome is ReadPersonOutcome.Found found ? [Recording.Read(found.Traits is null ? "persons.read" : "persons.read-traits", found.Person, by.In(found.Emergency))] : [];
 
     private async Task<ReadPersonOutcome> ReadAsync(Session session, ReadPerson question, CancellationToken cancellation)
     {
@@ -48,8 +49,8 @@ internal sealed class ReadPersonHandler(KeyRing keys, AuditReads audit)
         }
 
         var key = PersonKey.Open(keys, row.person.Id, row.person.SealedKey!);
-        var traits = question.WithTraits ? await TraitColumns.ReadAsync(session, key, row.person.Id, cancellation) : [];
         var emergency = await Emergencies.ByWhichAsync(context, row.person.Id, question.By.Sight, cancellation);
+        var traits = question.WithTraits && (emergency is null || question.EvenInEmergency) ? await TraitColumns.ReadAsync(session, key, row.person.Id, cancellation) : null;
         return new ReadPersonOutcome.Found(Records.Of(row.person, IdentityColumns.Open(key, row.columns)), traits, emergency);
     }
 }

@@ -23,10 +23,18 @@ internal static class RestrictPersonEndpoints
         pages.MapPost(SeePersonEndpoints.Path + Below, PostAsync).WithSignedInForm().For(Acts.RestrictPersons);
     }
 
-    private static async Task<IResult> GetAsync(string id, HttpContext http, PersonOf persons, IAccounts accounts, CancellationToken cancellation) =>
-        await persons.FindAsync(id, Acts.RestrictPersons, cancellation) is { } person ? await PageAsync(http, person, new PostedForm(), accounts, cancellation) : Results.NotFound();
+    private static async Task<IResult> GetAsync(string id, HttpContext http, PersonOf persons, NamedPeople people, CancellationToken cancellation)
+    {
+        if (await persons.FindAsync(id, Acts.RestrictPersons, cancellation) is not { } person)
+        {
+            return Results.NotFound();
+        }
 
-    private static async Task<IResult> PostAsync(string id, HttpContext http, IFormCollection fields, PersonOf persons, Asker asker, IAccounts accounts, RestrictPersonHandler handler, CancellationToken cancellation)
+        var (choices, named) = await people.OfAsync(person.Record, cancellation);
+        return Page(http, person, choices, person.Record.Restricted ? new PostedForm(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["restricted"] = ["yes"], ["named"] = named }) : new PostedForm());
+    }
+
+    private static async Task<IResult> PostAsync(string id, HttpContext http, IFormCollection fields, PersonOf persons, Asker asker, NamedPeople people, RestrictPersonHandler handler, CancellationToken cancellation)
     {
         if (await persons.FindAsync(id, Acts.RestrictPersons, cancellation) is not { } person)
         {
@@ -34,8 +42,9 @@ internal static class RestrictPersonEndpoints
         }
 
         var form = new PostedForm(fields);
+        var (choices, _) = await people.OfAsync(person.Record, cancellation);
         var restrict = form.RequiredChoice("restricted", ["yes", "no"], Text.Choose) == "yes";
-        var named = form.Choices("named", (await OthersAsync(person, accounts, cancellation)).Select(c => c.Id));
+        var named = form.Choices("named", choices.Select(c => c.Value));
         var why = form.RequiredText("why", Splot.Persons.Text.WhyMissing, 500);
         if (form.IsValid && restrict && named.Count == 0)
         {
@@ -44,19 +53,16 @@ internal static class RestrictPersonEndpoints
 
         if (!form.IsValid)
         {
-            return await PageAsync(http, person, form, accounts, cancellation);
+            return Page(http, person, choices, form);
         }
 
         var outcome = await handler.HandleAsync(new RestrictPerson(new PersonId(id), PersonOf.Version(form), restrict, named, await asker.ToAsync(Acts.RestrictPersons, cancellation, why)), cancellation);
         // Who hides a record and does not name themselves no longer sees its page.
         return outcome is ChangeOutcome.Changed && restrict && !named.Contains(asker.Account, StringComparer.Ordinal)
             ? TypedResults.LocalRedirect("/" + Languages.Current.Code() + SeePersonsEndpoints.Path)
-            : Answers.Of(outcome, id, "changed", form) ?? await PageAsync(http, person, form, accounts, cancellation);
+            : Answers.Of(outcome, id, "changed", form) ?? Page(http, person, choices, form);
     }
 
-    private static Task<IReadOnlyList<Colleague>> OthersAsync(FormPerson person, IAccounts accounts, CancellationToken cancellation) =>
-        accounts.WhoMayAsync(Acts.SeePersons, new RecordPlace(person.Record.Organisation, person.Record.Unit, person.Record.Keeper), cancellation);
-
-    private static async Task<IResult> PageAsync(HttpContext http, FormPerson person, PostedForm form, IAccounts accounts, CancellationToken cancellation) => Html.Page<RestrictPersonPage>(
-        http, new { Person = person, Form = form, People = (IReadOnlyList<Choice>)[.. (await OthersAsync(person, accounts, cancellation)).Select(c => new Choice(c.Id, c.Name))] }, Answers.Status(form));
+    private static IResult Page(HttpContext http, FormPerson person, IReadOnlyList<Choice> people, PostedForm form) =>
+        Html.Page<RestrictPersonPage>(http, new { Person = person, Form = form, People = people }, Answers.Status(form));
 }

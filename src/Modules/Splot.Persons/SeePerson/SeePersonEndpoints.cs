@@ -25,8 +25,8 @@ internal static class SeePersonEndpoints
     /// <summary>The address of a person's page, or of one below it.</summary>
     public static string Of(string person, string below = "") => SeePersonsEndpoints.Path + "/" + person + below;
 
-    private static async Task<IResult> GetAsync(string id, string? done, HttpContext http, Asker asker, ReadPersonHandler read, SeePersonModel model, CancellationToken cancellation) =>
-        await read.HandleAsync(new ReadPerson.ReadPerson(new PersonId(id), await asker.SeeingAsync(cancellation), WithTraits: true), cancellation) is ReadPersonOutcome.Found found
+    private static async Task<IResult> GetAsync(string id, string? done, string? with, HttpContext http, Asker asker, ReadPersonHandler read, SeePersonModel model, CancellationToken cancellation) =>
+        await read.HandleAsync(new ReadPerson.ReadPerson(new PersonId(id), await asker.SeeingAsync(cancellation), WithTraits: true, EvenInEmergency: with == "traits"), cancellation) is ReadPersonOutcome.Found found
             ? Html.Page<SeePersonPage>(http, new { Model = await model.OfAsync(found, cancellation), Done = done })
             : Results.NotFound();
 

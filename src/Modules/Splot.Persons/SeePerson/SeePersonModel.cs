@@ -24,8 +24,8 @@ public sealed record PersonView
     /// <summary>Whose the record is: organisation, unit, keeper.</summary>
     public required (string Organisation, string? Unit, string? Keeper) Whose { get; init; }
 
-    /// <summary>Answers about special categories.</summary>
-    public required IReadOnlyDictionary<string, TraitAnswer> Traits { get; init; }
+    /// <summary>Answers about special categories; null where they were not read along.</summary>
+    public required IReadOnlyDictionary<string, TraitAnswer>? Traits { get; init; }
 
     /// <summary>Whether it is seen through an emergency alone.</summary>
     public bool InEmergency { get; init; }

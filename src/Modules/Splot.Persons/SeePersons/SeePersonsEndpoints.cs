@@ -5,14 +5,13 @@ using Splot.Contracts.Access;
 using Splot.Kernel;
 using Splot.Persons.Asking;
 using Splot.Persons.EmergencyAccess;
-using Splot.Persons.ExportPersons;
 using Splot.Persons.FindPersons;
 using Splot.Persons.ListPersons;
 using Splot.Ui;
 
 namespace Splot.Persons.SeePersons;
 
-/// <summary>/{lang}/desk/persons: the persons within reach and their file; /{lang}/desk/persons/find: finding one. What is sought is sent in a form: no name stands in an address.</summary>
+/// <summary>/{lang}/desk/persons: the persons within reach; /{lang}/desk/persons/find: finding one. What is sought is sent in a form: no name stands in an address.</summary>
 internal static class SeePersonsEndpoints
 {
     public const string Path = "/desk/persons";
@@ -21,30 +20,17 @@ internal static class SeePersonsEndpoints
     public static void MapSeePersons(this IEndpointRouteBuilder pages)
     {
         pages.MapGet(Path, GetAsync).For(Acts.SeePersons);
-        pages.MapGet(Path + ".{format}", ExportAsync).For(Acts.ExportPersons);
         pages.MapGet(Find, (HttpContext http) => FindPage(http, new PostedForm(), [], more: false, [])).For(Acts.SeePersons);
         pages.MapPost(Find, FindAsync).WithSignedInForm().For(Acts.SeePersons);
     }
 
     private static async Task<IResult> GetAsync(HttpContext http, Asker asker, ListPersonsHandler list, SeePersonsModel model, CancellationToken cancellation)
     {
-        var shape = await model.ShapeAsync(http.Request.Query["keeper"], cancellation);
+        var shape = await model.ShapeAsync(cancellation);
         var query = ListQuery.Read(http.Request, shape);
         var page = await list.HandleAsync(new ListPersons.ListPersons(SeePersonsModel.Filter(query), await asker.ToAsync(Acts.SeePersons, cancellation), query.After, shape.Size, !query.Descending), cancellation);
         var rows = new ListPage<PersonLine>(await model.LinesAsync(page.Persons, cancellation), page.Next);
         return Html.Page<SeePersonsPage>(http, new { List = await DeskLists.ShowAsync(http, shape, query, rows, page.Total, cancellation), CanEnter = asker.May(Acts.KeepPersons), CanHandOver = asker.May(Acts.HandOver) });
-    }
-
-    private static async Task<IResult> ExportAsync(string format, HttpContext http, Asker asker, ExportPersonsHandler export, SeePersonsModel model, CancellationToken cancellation)
-    {
-        var shape = await model.ShapeAsync(http.Request.Query["keeper"], cancellation);
-        var query = ListQuery.Read(http.Request, shape);
-        var by = await asker.ToAsync(Acts.ExportPersons, cancellation);
-        return DeskLists.Export(http, shape, query, format, async (after, token) =>
-        {
-            var part = await export.HandleAsync(new ExportPersons.ExportPersons(SeePersonsModel.Filter(query), by, after, DeskLists.ExportSize), token);
-            return new ListPage<PersonLine>(await model.LinesAsync(part.Rows, token), part.Next);
-        });
     }
 
     private static async Task<IResult> FindAsync(HttpContext http, IFormCollection fields, Asker asker, FindPersonsHandler find, FindElsewhereHandler elsewhere, SeePersonsModel model, NameBook book, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Splot.Contracts.Access;
 using Splot.Contracts.Persons;
 using Splot.Persons.Asking;
+using Splot.Persons.HandOver;
 using Splot.Persons.ListPersons;
 using Splot.Persons.Vault;
 using Splot.Ui;
@@ -16,15 +17,15 @@ public sealed record PersonLine(
 public sealed record ElsewhereLine(string Id, string Unit);
 
 /// <summary>Makes lists of persons readable: their shape and their rows.</summary>
-internal sealed class SeePersonsModel(Asker asker, IOrganisations organisations, NameBook book, TimeProvider clock)
+internal sealed class SeePersonsModel(Asker asker, IOrganisations organisations, NameBook book, Keepers keepers, TimeProvider clock)
 {
     /// <summary>The list as this reader may use it.</summary>
-    public async Task<ListShape<PersonLine>> ShapeAsync(string? keeper, CancellationToken cancellation)
+    public async Task<ListShape<PersonLine>> ShapeAsync(CancellationToken cancellation)
     {
         var reach = asker.ReachOf(Acts.SeePersons);
         var held = asker.RolesFor(Acts.SeePersons).Select(r => r.Organisation).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var units = held.Count == 0 ? [] : await organisations.UnitsAsync(held, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation);
-        var names = await book.OfAsync([], keeper == asker.Account ? [] : [keeper], cancellation);
+        var colleagues = await keepers.AllAsync(Acts.SeePersons, cancellation);
         return new ListShape<PersonLine>
         {
             Key = "persons",
@@ -33,10 +34,11 @@ internal sealed class SeePersonsModel(Asker asker, IOrganisations organisations,
             Id = l => l.Id,
             Sort = "-entered",
             Exports = asker.May(Acts.ExportPersons),
+            ExportAsksWhy = true,
             Filters =
             [
                 new ListFilter("unit", Splot.Persons.Text.Unit, [.. units.Where(u => reach.Everything || reach.Units.Contains(u.Id) || reach.Organisations.Contains(u.Organisation)).Select(u => new Choice(u.Id, u.Name))]),
-                new ListFilter("keeper", Splot.Persons.Text.Keeper, [new Choice(asker.Account, Text.Mine), .. keeper is null || keeper == asker.Account ? [] : new[] { new Choice(keeper, names.Person(keeper)!) }]),
+                new ListFilter("keeper", Splot.Persons.Text.Keeper, [new Choice(asker.Account, Text.Mine), .. colleagues.Where(c => c.Value != asker.Account)]),
                 new ListFilter("state", Text.State, [new Choice("due", Text.StateDue), new Choice("held", Text.StateHeld), new Choice("restricted", Text.StateRestricted)]),
             ],
             Columns = Columns(),

@@ -22,25 +22,29 @@ public sealed record SeenEntry(long Id, DateTimeOffset At, string Kind, string A
 internal sealed class SeenPersonHandler(AuditReads audit)
 {
     /// <summary>Null where there is no such record, as far as the asker may know.</summary>
-    public Task<ListPage<SeenEntry>?> HandleAsync(SeenPerson question, CancellationToken cancellation) => audit.ReadAsync(
+    public async Task<ListPage<SeenEntry>?> HandleAsync(SeenPerson question, CancellationToken cancellation) => (await audit.ReadAsync(
         session => ReadAsync(session, question, cancellation),
-        found => found is null ? [] :
+        found => found is not var (organisation, _) ? [] :
         [
-            Recording.Entry(question.Export ? AuditKind.Export : AuditKind.Read, "persons.read-audit", question.By) with { SubjectKind = "person", SubjectId = question.Person.Value, Person = question.Person.Value },
+            Recording.Entry(question.Export ? AuditKind.Export : AuditKind.Read, "persons.read-audit", question.By) with
+            {
+                SubjectKind = "person", SubjectId = question.Person.Value, Organisation = organisation, Person = question.Person.Value,
+            },
         ],
-        cancellation);
+        cancellation))?.Page;
 
-    private static async Task<ListPage<SeenEntry>?> ReadAsync(Session session, SeenPerson question, CancellationToken cancellation)
+    private static async Task<(string Organisation, ListPage<SeenEntry> Page)?> ReadAsync(Session session, SeenPerson question, CancellationToken cancellation)
     {
         var context = session.Context<PersonsContext>();
-        var records = await Visible.To(context, question.By.Sight).Where(p => p.Id == question.Person.Value || p.MergedInto == question.Person.Value).Select(p => p.Id).ToListAsync(cancellation);
-        if (!records.Contains(question.Person.Value, StringComparer.Ordinal))
+        var records = await Visible.To(context, question.By.Sight).Where(p => p.Id == question.Person.Value || p.MergedInto == question.Person.Value).Select(p => new { p.Id, p.OrganisationId }).ToListAsync(cancellation);
+        if (records.Find(r => r.Id == question.Person.Value) is not { } asked)
         {
             return null;
         }
 
-        var page = await session.Context<DataContext>().Set<AuditRow>().AsNoTracking().Where(a => a.Person != null && records.Contains(a.Person))
+        var ids = records.ConvertAll(r => r.Id);
+        var page = await session.Context<DataContext>().Set<AuditRow>().AsNoTracking().Where(a => a.Person != null && ids.Contains(a.Person))
             .PageAsync(KeySetOrder<AuditRow>.By(a => a.Id, a => a.Act, descending: true), question.After, question.Size, cancellation);
-        return page.Select(a => new SeenEntry(a.Id, DateTimeOffset.FromUnixTimeMilliseconds(a.At), a.Kind, a.Act, a.ActorKind, a.Actor, a.OnBehalfOf, a.Reason));
+        return (asked.OrganisationId, page.Select(a => new SeenEntry(a.Id, DateTimeOffset.FromUnixTimeMilliseconds(a.At), a.Kind, a.Act, a.ActorKind, a.Actor, a.OnBehalfOf, a.Reason)));
     }
 }

@@ -28,7 +28,6 @@ internal sealed class SeenWords : IAuditWords
         "persons.pack-subject-data" => Text.Packed,
         "persons.acknowledge-emergency" or "persons.end-emergency" or "persons.list-emergencies" => Text.SawToEmergency,
         "persons.receive-request" or "persons.extend-request" or "persons.answer-request" or "persons.read-request" or "persons.list-requests" => Text.SawToRequest,
-        "persons.record-objection" or "persons.decide-objection" => Text.SawToObjection,
         "persons.record-consent" or "persons.withdraw-consent" => Text.KeptConsent,
         "persons.read-consents" => Text.ReadConsents,
         "persons.inform" => Text.Informed,

@@ -25,7 +25,6 @@ Exported = eksport zapisu do pliku
 Packed = przygotowanie paczki dla osoby
 SawToEmergency = obsługa dostępu w nagłym wypadku
 SawToRequest = obsługa wniosku osoby
-SawToObjection = obsługa sprzeciwu
 KeptConsent = zapis zgody lub jej wycofania
 ReadConsents = wyświetlenie zgód
 Informed = zapis przekazania klauzuli informacyjnej

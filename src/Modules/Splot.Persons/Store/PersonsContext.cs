@@ -31,8 +31,6 @@ internal sealed class PersonsContext(DbContextOptions<PersonsContext> options) :
 
     public DbSet<ConsentRow> Consents => Set<ConsentRow>();
 
-    public DbSet<ObjectionRow> Objections => Set<ObjectionRow>();
-
     public DbSet<PersonOperationRow> Operations => Set<PersonOperationRow>();
 
     public DbSet<EmergencyRow> Emergencies => Set<EmergencyRow>();
@@ -117,12 +115,6 @@ internal sealed class PersonsContext(DbContextOptions<PersonsContext> options) :
         modelBuilder.Entity<ConsentRow>(e =>
         {
             e.ToTable("persons_consent");
-            e.HasKey(x => x.Id);
-            e.HasOne<PersonRow>().WithMany().HasForeignKey(x => x.PersonId);
-        });
-        modelBuilder.Entity<ObjectionRow>(e =>
-        {
-            e.ToTable("persons_objection");
             e.HasKey(x => x.Id);
             e.HasOne<PersonRow>().WithMany().HasForeignKey(x => x.PersonId);
         });

@@ -54,20 +54,29 @@ internal static class CandidateSearch
         return [.. found.OrderByDescending(c => c.Match.Thousandths).ThenBy(c => c.Person.Value, StringComparer.Ordinal).DistinctBy(c => c.Person)];
     }
 
-    /// <summary>What the asker may be told: records within reach as they are, of others only whom to ask.</summary>
-    public static IReadOnlyList<DuplicateHint> Hints(IReadOnlyList<Candidate> candidates) =>
+    /// <summary>
+    /// Of these, what the asker may be told of: records within reach, and others only where the question is about one human being. A name alone
+    /// names no other office, for whoever tries names would learn who is whose client.
+    /// </summary>
+    public static IReadOnlyList<Candidate> Tellable(IReadOnlyList<Candidate> candidates, PersonIdentity asked) =>
+        IdentityForm.IsNarrow(asked) ? candidates : [.. candidates.Where(c => c.Here)];
+
+    /// <summary>In what words: records within reach as they are, of others only whom to ask.</summary>
+    public static IReadOnlyList<DuplicateHint> Hints(IReadOnlyList<Candidate> told) =>
     [
-        .. candidates.Select(c => c.Here
+        .. told.Select(c => c.Here
             ? (DuplicateHint)new DuplicateHint.Here(c.Person, c.Match.Band, c.Match.Score, c.Match.Reasons)
             : new DuplicateHint.Elsewhere(c.Organisation, c.Unit)).Distinct(),
     ];
 
-    /// <summary>What the audit is told of hints that were given: one entry for each record named, one for the offices named.</summary>
-    public static IReadOnlyCollection<AuditEntry> Told(string act, IReadOnlyList<DuplicateHint> hints, Doer by)
+    /// <summary>
+    /// What the audit is told: one entry for each record, so that its data subject sees it among who saw them; and, where offices were named, one
+    /// without a person, for those who look after the asker.
+    /// </summary>
+    public static IReadOnlyCollection<AuditEntry> Told(string act, IReadOnlyList<Candidate> told, Doer by)
     {
-        var entries = hints.OfType<DuplicateHint.Here>()
-            .Select(h => Recording.Entry(AuditKind.Read, act, by) with { SubjectKind = "person", SubjectId = h.Person.Value, Person = h.Person.Value }).ToList();
-        var offices = hints.OfType<DuplicateHint.Elsewhere>().ToList();
+        var entries = told.Select(c => Recording.Entry(AuditKind.Read, act, by) with { SubjectKind = "person", SubjectId = c.Person.Value, Organisation = c.Organisation, Person = c.Person.Value }).ToList();
+        var offices = told.Where(c => !c.Here).Select(c => new { c.Organisation, c.Unit }).Distinct().ToList();
         if (offices.Count > 0)
         {
             entries.Add(Recording.Entry(AuditKind.Read, act, by) with { After = Recording.Plain(new { askAt = offices }) });

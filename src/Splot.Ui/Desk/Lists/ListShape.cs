@@ -39,6 +39,9 @@ public sealed record ListShape<TRow>
     /// <summary>Whether the list may be taken out as a file.</summary>
     public bool Exports { get; init; }
 
+    /// <summary>Whether the file is asked for on a page of its own (<c>/export</c> below the list), which wants a reason.</summary>
+    public bool ExportAsksWhy { get; init; }
+
     /// <summary>Rows on a page.</summary>
     public int Size { get; init; } = 50;
 }

@@ -45,6 +45,9 @@ public sealed record ListView
     /// <summary>Whether there are files of it.</summary>
     public bool Exports { get; init; }
 
+    /// <summary>Whether they are asked for on a page of its own, with a reason.</summary>
+    public bool ExportAsksWhy { get; init; }
+
     /// <summary>The reader's own views of it; null where none can be saved.</summary>
     public IReadOnlyList<SavedView>? Saved { get; init; }
 
@@ -67,6 +70,7 @@ public sealed record ListView
             Columns = [.. shape.Columns.Skip(1).Select(c => new Choice(c.Key, c.Label) { Checked = query.Columns.Contains(c.Key) })],
             Acts = shape.Acts,
             Exports = shape.Exports,
+            ExportAsksWhy = shape.ExportAsksWhy,
             Saved = saved,
         };
     }
