@@ -60,6 +60,8 @@ public static class PersonsModule
         services.AddSingleton<HandOverHandler>();
         services.AddSingleton<OpenInEmergencyHandler>();
         services.AddSingleton<WatchEmergenciesHandler>();
+        services.AddSingleton<Watchers>();
+        services.AddSingleton<IConsumer, TellSupervisors>();
         services.AddSingleton<KeepRequestsHandler>();
         services.AddSingleton<ReadRequestsHandler>();
         services.AddSingleton<SeenPersonHandler>();
@@ -71,7 +73,6 @@ public static class PersonsModule
         services.AddSingleton<UndoMergeHandler>();
         services.AddSingleton<RestrictPersonHandler>();
         services.AddSingleton<RetainPersonHandler>();
-        services.AddSingleton<DueForErasure>();
         services.AddSingleton<ErasePersonHandler>();
         services.AddSingleton<InformSubjectHandler>();
         services.AddSingleton<KeepConsentsHandler>();
@@ -85,6 +86,8 @@ public static class PersonsModule
         services.AddSingleton<NamedPeople>();
         services.AddScoped<SeePersonsModel>();
         services.AddScoped<SeePersonModel>();
+        services.AddScoped<PersonHistoryModel>();
+        services.AddScoped<ChangeAnswers>();
         services.AddScoped<DuplicateModel>();
         services.AddScoped<PersonPlaces>();
         services.AddScoped<EnterPersonForm>();
@@ -122,6 +125,7 @@ public static class PersonsModule
         pages.MapRecordTraits();
         pages.MapRestrictPerson();
         pages.MapRetainPerson();
+        pages.MapErasePerson();
         pages.MapConsents();
         pages.MapSeenPerson();
         pages.MapMergePersons();

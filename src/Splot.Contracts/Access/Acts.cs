@@ -55,6 +55,13 @@ public static class Acts
     public static Act KeepPersons { get; } = new(
         "keep-persons", ActKind.ByRole, (FrontOfficeClerk, Unit), (SocialWorker, Unit), (UnitHead, Unit), (ProjectManager, Operation));
 
+    /// <summary>See the answers about special categories of data (GDPR Art. 9), each time by asking for them.</summary>
+    public static Act SeeTraits { get; } = new(
+        "see-traits", ActKind.ByRole, (SocialWorker, Unit), (UnitHead, Unit), (ProjectManager, Operation), (Auditor, Operation), (DataProtectionOfficer, Organisation));
+
+    /// <summary>Record answers about special categories of data.</summary>
+    public static Act KeepTraits { get; } = new("keep-traits", ActKind.ByRole, (SocialWorker, Unit), (UnitHead, Unit), (ProjectManager, Operation));
+
     /// <summary>Say that two records are of the same human being, and take that back.</summary>
     public static Act MergePersons { get; } = new("merge-persons", ActKind.ByRole, (UnitHead, Unit), (DataProtectionOfficer, Organisation));
 
@@ -86,7 +93,7 @@ public static class Acts
     /// <summary>Every act, in the order of the table.</summary>
     public static IReadOnlyList<Act> Every { get; } =
     [
-        ReadPublished, SignIn, UseDesk, KeepSignIn, NameStandIn, SeeOrganisations, KeepOrganisations, SeeAccounts, KeepAccounts, HandOver, SeePersons, KeepPersons, MergePersons,
+        ReadPublished, SignIn, UseDesk, KeepSignIn, NameStandIn, SeeOrganisations, KeepOrganisations, SeeAccounts, KeepAccounts, HandOver, SeePersons, KeepPersons, SeeTraits, KeepTraits, MergePersons,
         RestrictPersons, ExportPersons, EmergencyAccess, WatchEmergencies, AnswerSubjects, ReadAudit, SeeAudit, Publish,
     ];
 }

@@ -14,6 +14,9 @@ public interface ICaller
 
     /// <summary>How far the caller may go with the act; <see cref="Reach.Nothing"/> where not at all.</summary>
     Reach ReachOf(Act act);
+
+    /// <summary>How far the roles of one holder alone go: the caller's own account, or that of somebody absent.</summary>
+    Reach ReachOf(Act act, string holder);
 }
 
 /// <summary>Whoever is signed in.</summary>

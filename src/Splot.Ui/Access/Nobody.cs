@@ -16,4 +16,7 @@ public sealed class Nobody : ICaller
 
     /// <inheritdoc/>
     public Reach ReachOf(Act act) => Reach.Nothing;
+
+    /// <inheritdoc/>
+    public Reach ReachOf(Act act, string holder) => Reach.Nothing;
 }

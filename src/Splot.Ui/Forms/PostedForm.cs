@@ -51,6 +51,9 @@ public sealed class PostedForm
     /// <summary>Says that a field is wrong; an empty name means the whole form. A field's first error stays.</summary>
     public void Reject(string name, string message) => Reject(name, message, name.Length == 0 ? null : name);
 
+    /// <summary>Another value of a field that nobody types, for when the form is shown again: the version that the next attempt is based on.</summary>
+    public void Renew(string name, string value) => _values[name] = [value];
+
     /// <summary>
     /// A text without spaces at its ends, in Unicode's composed form and with plain line ends; null where there is none. What no store can
     /// hold (control characters) is dropped.

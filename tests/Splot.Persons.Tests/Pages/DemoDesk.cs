@@ -29,6 +29,9 @@ internal sealed class DemoDesk(SplotApp app) : IAsyncDisposable
 
     public Task<T> QueryAsync<T>(Func<PersonsContext, Task<T>> query) => app.Services.GetRequiredService<MainStore>().ReadAsync(session => query(session.Context<PersonsContext>()), CancellationToken.None);
 
+    /// <summary>Changes the store behind the application's back.</summary>
+    public Task ChangeAsync(Func<PersonsContext, Task> change) => app.Services.GetRequiredService<MainStore>().WriteAsync(session => change(session.Context<PersonsContext>()), CancellationToken.None);
+
     /// <summary>A number that a statement tells.</summary>
     public Task<long> NumberAsync(string sql) => app.Services.GetRequiredService<MainStore>().ReadAsync(
         async session =>

@@ -23,7 +23,7 @@ public class PersonFlowsTests
 
         var told = await head.GetAsync("/en/desk/emergency");
         Assert.Contains("Ambulance on its way", told.Body!.TextContent, StringComparison.Ordinal);
-        await head.SubmitAsync(told, "/en/desk/emergency", ("do", "end"));
+        await head.SubmitAsync(told, Acts(told), ("act", "end"), ("id", told.QuerySelector("input[name=id]")!.GetAttribute("value")!));
         await worker.GetAsync(address);
         Assert.Equal(HttpStatusCode.NotFound, worker.Status);
     }
@@ -122,7 +122,8 @@ public class PersonFlowsTests
         await worker.SubmitAsync(await worker.GetAsync(address), address, ("why", "Ambulance on its way"));
 
         Assert.Contains("Emergency accesses to take notice of: 1", (await head.GetAsync("/en/desk")).Body!.TextContent, StringComparison.Ordinal);
-        await head.SubmitAsync(await head.GetAsync("/en/desk/emergency"), "/en/desk/emergency", ("do", "acknowledge"));
+        var told = await head.GetAsync("/en/desk/emergency");
+        await head.SubmitAsync(told, Acts(told), ("act", "acknowledge"), ("id", told.QuerySelector("input[name=id]")!.GetAttribute("value")!));
 
         Assert.DoesNotContain("Emergency accesses to take notice of", (await head.GetAsync("/en/desk")).Body!.TextContent, StringComparison.Ordinal);
     }
@@ -158,9 +159,12 @@ public class PersonFlowsTests
         await using var desk = await DemoDesk.StartAsync();
         var head = await desk.EnterAsync(Role.UnitHead);
 
-        await head.GetAsync("/en/desk/persons.csv?unit=demo-team-2");
+        var page = await head.GetAsync(List + "/export?unit=demo-team-2");
+        await head.SubmitAsync(page, List + "/export?unit=demo-team-2", ("format", "csv"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, head.Status);
+        await head.SubmitAsync(page, List + "/export?unit=demo-team-2", ("format", "csv"), ("why", "for the meeting"));
 
-        Assert.Equal((HttpStatusCode.OK, "text/csv", 8L), (head.Status, head.MediaType, await desk.NumberAsync("SELECT COUNT(*) FROM data_audit WHERE act = 'persons.export' AND kind = 'export'")));
+        Assert.Equal((HttpStatusCode.OK, "text/csv", 8L), (head.Status, head.MediaType, await desk.NumberAsync("SELECT COUNT(*) FROM data_audit WHERE act = 'persons.export' AND kind = 'export' AND reason = 'for the meeting'")));
     }
 
     [Fact]
@@ -196,13 +200,67 @@ public class PersonFlowsTests
         var officer = await desk.EnterAsync(Role.DataProtectionOfficer);
         var request = await desk.QueryAsync(c => c.Requests.Where(r => r.Kind == "erasure").Select(r => new { r.Id, r.PersonId }).SingleAsync());
         var address = "/en/desk/requests/" + request.Id;
-        var page = await officer.GetAsync(address);
+        var erase = List + "/" + request.PersonId + "/erase";
+        Assert.Contains((await officer.GetAsync(address)).QuerySelectorAll("main a"), a => a.GetAttribute("href") == erase + "?request=" + request.Id);
+        var page = await officer.GetAsync(erase + "?request=" + request.Id);
 
-        await officer.SubmitAsync(page, address + "/erase", ("whyErase", "asked for"));
+        await officer.SubmitAsync(page, erase, ("why", "asked for"), ("request", request.Id));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, officer.Status);
-        await officer.SubmitAsync(page, address + "/erase", ("whyErase", "asked for"), ("sure", "yes"));
+        await officer.SubmitAsync(page, erase, ("why", "asked for"), ("request", request.Id), ("sure", "yes"));
+        Assert.Equal(address + "?done=erased", officer.Location);
 
         Assert.NotNull(await desk.QueryAsync(c => c.Persons.Where(p => p.Id == request.PersonId).Select(p => p.ErasedAt).SingleAsync()));
         Assert.Contains("data erased", (await officer.GetAsync(address)).Body!.TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task HandOver_OfTickedRecords_AndOfWhatNobodyKeeps_ReachesTheReceiversDesk()
+    {
+        await using var desk = await DemoDesk.StartAsync();
+        var (head, worker) = (await desk.EnterAsync(Role.UnitHead), await desk.EnterAsync(Role.SocialWorker));
+        var list = await head.GetAsync(List + "?unit=demo-team-2");
+        var ids = list.QuerySelectorAll("input[name=id]").Take(2).Select(i => i.GetAttribute("value")!).ToList();
+        await head.SubmitAsync(list, Acts(list), ("act", "hand-over"), ("id", ids[0]));
+        var page = await head.FollowAsync();
+        Assert.Equal(ids[0], page.QuerySelector("input[name=id]")!.GetAttribute("value"));
+
+        var all = await head.GetAsync("/en/desk/hand-over");
+        var to = all.QuerySelectorAll("#to option").Single(o => o.TextContent == "Radosław Przykładny").GetAttribute("value")!;
+        await desk.ChangeAsync(c => c.Persons.Where(p => p.UnitId == "demo-team-1").Take(3).ExecuteUpdateAsync(s => s.SetProperty(p => p.KeeperId, (string?)null)));
+        await head.SubmitAsync(await head.GetAsync("/en/desk/hand-over"), "/en/desk/hand-over", ("from", "-"), ("to", to), ("why", "nobody kept them"));
+
+        Assert.Equal(0, await desk.QueryAsync(c => c.Persons.CountAsync(p => p.UnitId == "demo-team-1" && p.KeeperId == null && p.MergedInto == null && !p.Restricted)));
+        Assert.Contains("Records handed over to you", (await worker.GetAsync("/en/desk")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Restrict_NamingNobodyWhoMayLiftIt_IsRefused()
+    {
+        await using var desk = await DemoDesk.StartAsync();
+        var head = await desk.EnterAsync(Role.UnitHead);
+        var address = List + "/" + (await desk.OfUnitAsync("demo-team-1"))[0] + "/restrict";
+        var page = await head.GetAsync(address);
+        var worker = page.QuerySelectorAll("input[name=named]").First(i => page.QuerySelector($"label[for={i.Id}]")!.TextContent.Contains("Radosław", StringComparison.Ordinal)).GetAttribute("value")!;
+
+        var answer = await head.SubmitAsync(page, address, ("restricted", "yes"), ("named", worker), ("why", "family of staff"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, head.Status);
+        Assert.Contains("may lift the restriction", answer.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Restrict_Again_ShowsWhoIsNamed()
+    {
+        await using var desk = await DemoDesk.StartAsync();
+        var head = await desk.EnterAsync(Role.UnitHead);
+        var address = List + "/" + await desk.QueryAsync(c => c.Persons.Where(p => p.Restricted).Select(p => p.Id).SingleAsync()) + "/restrict";
+
+        var page = await head.GetAsync(address);
+
+        Assert.NotEmpty(page.QuerySelectorAll("input[name=named][checked]"));
+        Assert.Equal("yes", page.QuerySelector("input[name=restricted][checked]")!.GetAttribute("value"));
+    }
+
+    /// <summary>Where the acts on ticked rows go.</summary>
+    private static string Acts(AngleSharp.Dom.IDocument page) => page.QuerySelectorAll("form").Select(f => f.GetAttribute("action")!).Single(a => a.Contains("/acts", StringComparison.Ordinal));
 }

@@ -50,7 +50,6 @@ public class PersonPagesTests
     [InlineData("")]
     [InlineData("/history")]
     [InlineData("/correct")]
-    [InlineData("/traits")]
     [InlineData("/consents")]
     [InlineData("/duplicates")]
     public async Task Person_OfAnotherUnitOrUnknown_IsNotThere(string below)
@@ -116,18 +115,53 @@ public class PersonPagesTests
         var page = await browser.SubmitAsync(older, address, ("surnames", "Druga"), ("why", "identity card"));
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Druga"), (browser.Status, page.QuerySelector("#surnames")!.GetAttribute("value")));
+        Assert.Contains("Kalina Próbna changed the record meanwhile", page.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("→ Pierwsza", page.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+
+        await browser.SubmitAsync(page, address, ("surnames", "Druga"), ("why", "identity card"));
+        Assert.Equal(HttpStatusCode.Redirect, browser.Status);
     }
 
     [Fact]
-    public async Task Traits_Refused_AreShownAsRefused()
+    public async Task Traits_Refused_AreShownAsRefusedOnceAskedFor()
+    {
+        await using var desk = await DemoDesk.StartAsync();
+        var browser = await desk.EnterAsync(Role.SocialWorker);
+        var address = List + "/" + (await desk.OfUnitAsync("demo-team-1"))[1];
+
+        await browser.SubmitAsync(await browser.GetAsync(address + "/traits"), address + "/traits", ("homeless", "refused"));
+
+        Assert.DoesNotContain("would not say", (await browser.FollowAsync()).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("would not say", (await browser.GetAsync(address + "?with=traits")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("would not say", (await browser.GetAsync(address + "/history")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Traits_ForAClerkOfAFrontOffice_AreNeitherShownNorAsked()
     {
         await using var desk = await DemoDesk.StartAsync();
         var browser = await desk.EnterAsync(Role.FrontOfficeClerk);
         var address = List + "/" + (await desk.OfUnitAsync("demo-front-1"))[1];
 
-        await browser.SubmitAsync(await browser.GetAsync(address + "/traits"), address + "/traits", ("homeless", "refused"));
+        var page = await browser.GetAsync(address + "?with=traits");
+        await browser.GetAsync(address + "/traits");
 
-        Assert.Contains("would not say", (await browser.FollowAsync()).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("#traits"));
+        Assert.Equal(HttpStatusCode.Forbidden, browser.Status);
+    }
+
+    [Fact]
+    public async Task Traits_InAnEmergency_AreShownOnlyWhenAskedFor()
+    {
+        await using var desk = await DemoDesk.StartAsync();
+        var worker = await desk.EnterAsync(Role.SocialWorker);
+        var address = List + "/" + (await desk.OfUnitAsync("demo-team-2"))[0];
+        await worker.SubmitAsync(await worker.GetAsync(address + "/emergency"), address + "/emergency", ("why", "Ambulance on its way"));
+
+        var (without, with) = (await worker.GetAsync(address), await worker.GetAsync(address + "?with=traits"));
+
+        Assert.Null(without.QuerySelector("#traits + dl"));
+        Assert.NotNull(with.QuerySelector("#traits + dl"));
     }
 
     [Theory]
@@ -143,7 +177,7 @@ public class PersonPagesTests
         var findings = new List<string>();
         foreach (var (browser, address) in new[]
         {
-            (head, $"/{language}/desk/persons"), (head, person), (head, person + "/history"), (head, person + "/correct"), (head, person + "/traits"), (head, person + "/consents"), (head, person + "/duplicates"),
+            (head, $"/{language}/desk/persons"), (head, person), (head, person + "/history"), (head, person + "/correct"), (head, person + "/traits"), (head, person + "?with=traits"), (head, $"/{language}/desk/persons/export"), (head, $"/{language}/desk/hand-over?id=" + ids[0]), (head, $"/{language}/desk"), (officer, person + "/erase"), (officer, $"/{language}/desk"), (officer, $"/{language}/desk/requests?kind=objection"), (head, person + "/consents"), (head, person + "/duplicates"),
             (head, person + "/hand-over"), (head, person + "/restrict"), (head, person + "/merge?with=" + ids[1]), (head, $"/{language}/desk/hand-over"), (head, $"/{language}/desk/emergency"),
             (head, person + "/emergency"), (officer, person + "/seen"), (officer, person + "/retain"), (officer, person + "/request"), (officer, $"/{language}/desk/requests"),
         })

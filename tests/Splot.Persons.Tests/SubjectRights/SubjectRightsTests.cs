@@ -5,11 +5,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Splot.Contracts.Persons;
 using Splot.Data;
 using Splot.Kernel;
-using Splot.Persons.AnswerObjections;
 using Splot.Persons.CorrectPerson;
 using Splot.Persons.ErasePerson;
 using Splot.Persons.InformSubject;
 using Splot.Persons.KeepConsents;
+using Splot.Persons.KeepRequests;
 using Splot.Persons.PackSubjectData;
 using Splot.Persons.Tests.Vault;
 using Splot.Testing;
@@ -55,17 +55,18 @@ public class SubjectRightsTests
     }
 
     [Theory, EachEngine]
-    public async Task Objection_Decided_IsSealedAndDecidedOnce(Engine engine)
+    public async Task Objection_Decided_IsSealedWithItsPurposeAndDecidedOnce(Engine engine)
     {
         await using var vault = await VaultFixture.CreateAsync(engine);
         var anna = await vault.EnterAsync(VaultFixture.Anna);
-        var handler = vault.Get<AnswerObjectionsHandler>();
+        var handler = vault.Get<KeepRequestsHandler>();
 
-        var objection = Assert.IsType<ObjectionOutcome.Recorded>(await handler.HandleAsync(new RecordObjection(anna, "photos", Day, "Because of Niebylska", VaultFixture.Clerk), CancellationToken.None)).Objection;
-        var decide = new DecideObjection(anna, objection, true, Day, "Dear Niebylska", VaultFixture.Clerk);
+        var objection = Assert.IsType<RequestOutcome.Recorded>(await handler.HandleAsync(new ReceiveRequest(anna, "objection", Day, "Because of Niebylska", VaultFixture.Clerk) { Purpose = "photos" }, CancellationToken.None)).Request;
+        var answer = new AnswerRequest(objection, true, Day, "Dear Niebylska", VaultFixture.Clerk);
 
-        Assert.Equal(new ObjectionOutcome.Recorded(objection), await handler.HandleAsync(decide, CancellationToken.None));
-        Assert.Equal(new ObjectionOutcome.Decided(true, Day), await handler.HandleAsync(decide with { Upheld = false }, CancellationToken.None));
+        Assert.Equal(new RequestOutcome.Recorded(objection), await handler.HandleAsync(answer, CancellationToken.None));
+        Assert.IsType<RequestOutcome.Answered>(await handler.HandleAsync(answer with { Granted = false }, CancellationToken.None));
+        Assert.Equal("photos", await vault.QueryAsync(c => c.Requests.Select(r => r.Purpose).SingleAsync()));
         Assert.False(StoreBytes.Hold(await StoreBytes.ReadAsync(vault.Stores.Main), "Niebylska"), "The objection can be read in the store.");
     }
 
@@ -81,7 +82,7 @@ public class SubjectRightsTests
         Assert.Equal(["data.json", "data.html", "attachments/001-letter.txt"], zip.Entries.Select(e => e.FullName));
         using var json = JsonDocument.Parse(zip.GetEntry("data.json")!.Open());
         var sections = json.RootElement.GetProperty("sections").EnumerateArray().Select(s => s.GetProperty("section").GetString());
-        Assert.Equal(["identity", "traits", "corrections", "informed", "consents", "objections", "other"], sections);
+        Assert.Equal(["identity", "traits", "corrections", "informed", "consents", "requests", "other"], sections);
         var html = await new StreamReader(zip.GetEntry("data.html")!.Open()).ReadToEndAsync();
         Assert.All(["Wzorek", "Niebylska-Żółcińska", VaultFixture.Anna.Numbers[0].Value, "&lt;b&gt;no&lt;/b&gt;", "photos"], value => Assert.Contains(value, html, StringComparison.Ordinal));
         Assert.DoesNotContain("<b>", html, StringComparison.Ordinal);
@@ -96,7 +97,7 @@ public class SubjectRightsTests
         await vault.Get<ErasePersonHandler>().HandleAsync(new ErasePerson.ErasePerson(anna, (await vault.RecordAsync(anna)).Version, false, VaultFixture.Clerk), CancellationToken.None);
 
         Assert.Null(await vault.Get<PackSubjectDataHandler>().HandleAsync(new PackSubjectData.PackSubjectData(anna, VaultFixture.Clerk), CancellationToken.None));
-        Assert.Equal(0, await vault.QueryAsync(async c => await c.Consents.CountAsync() + await c.Informed.CountAsync() + await c.Objections.CountAsync()));
+        Assert.Equal(0, await vault.QueryAsync(async c => await c.Consents.CountAsync() + await c.Informed.CountAsync()));
     }
 
     [Theory, EachEngine]
@@ -117,7 +118,7 @@ public class SubjectRightsTests
         await PurposeAsync(vault, "photos", "6-1-a", Day);
         await vault.Get<InformSubjectHandler>().HandleAsync(new InformSubject.InformSubject(anna, "clients", Language.Polish, VaultFixture.Clerk), CancellationToken.None);
         await vault.Get<KeepConsentsHandler>().HandleAsync(new RecordConsent(anna, "photos", "clients", 1, Day, VaultFixture.Clerk), CancellationToken.None);
-        await vault.Get<AnswerObjectionsHandler>().HandleAsync(new RecordObjection(anna, "photos", Day, "<b>no</b>", VaultFixture.Clerk), CancellationToken.None);
+        await vault.Get<KeepRequestsHandler>().HandleAsync(new ReceiveRequest(anna, "objection", Day, "<b>no</b>", VaultFixture.Clerk) { Purpose = "photos" }, CancellationToken.None);
         return anna;
     }
 

@@ -5,6 +5,7 @@ using Splot.Data;
 using Splot.Persons.CorrectPerson;
 using Splot.Persons.FindDuplicates;
 using Splot.Persons.FindPersons;
+using Splot.Persons.ListPersons;
 using Splot.Persons.ReadPerson;
 using Splot.Persons.RestrictPerson;
 using Splot.Persons.RetainPerson;
@@ -153,7 +154,7 @@ public class ChangeTests
         Assert.Equal([anna], await DueAsync(vault, day.AddDays(1)));
     }
 
-    private static Task<IReadOnlyList<PersonId>> DueAsync(VaultFixture vault, DateOnly today) => vault.Get<DueForErasure>().ListAsync(VaultFixture.Clerk.Sight, today, 10, CancellationToken.None);
+    private static Task<IReadOnlyList<PersonId>> DueAsync(VaultFixture vault, DateOnly today) => vault.QueryAsync(async c => (IReadOnlyList<PersonId>)[.. (await new PersonFilter(State: PersonState.Due).Of(Visible.To(c, VaultFixture.Clerk.Sight), today).OrderBy(p => p.RetainUntil).Select(p => p.Id).ToListAsync()).Select(i => new PersonId(i))]);
 
     /// <summary>In how many answers the person is: read, found by id, searched, suggested as a duplicate, and the count of all.</summary>
     internal static async Task<(int Read, int Found, int Searched, int Suggested, int Count)> SeenAsync(VaultFixture vault, PersonId person, PersonScope scope)

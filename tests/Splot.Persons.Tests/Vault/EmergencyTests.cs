@@ -138,8 +138,38 @@ public class EmergencyTests
         Assert.Null(Assert.Single((await ListAsync(vault, WholeCentre)).Emergencies).Why);
     }
 
-    private static Task<OpenInEmergencyOutcome> OpenAsync(VaultFixture vault, PersonId person) => vault.Get<OpenInEmergencyHandler>().HandleAsync(
-        new OpenInEmergency(person, Why, Other, By("worker", OtherUnit).Sight, By("worker", WholeCentre)), CancellationToken.None);
+    [Theory, EachEngine]
+    public async Task Open_WhereNobodyWatches_IsRefused(Engine engine)
+    {
+        await using var vault = await VaultFixture.CreateAsync(engine);
+        var anna = await vault.EnterAsync(VaultFixture.Anna);
+
+        Assert.IsType<OpenInEmergencyOutcome.Unwatched>(await OpenAsync(vault, anna, watcher: "worker"));
+        Assert.IsType<ReadPersonOutcome.Unknown>(await SeeAsync(vault, anna));
+    }
+
+    [Theory, EachEngine]
+    public async Task Open_TellsTheSupervisorsOnceByMailAndNothingOfThePerson(Engine engine)
+    {
+        await using var vault = await VaultFixture.CreateAsync(engine);
+        var opened = Assert.IsType<OpenInEmergencyOutcome.Opened>(await OpenAsync(vault, await vault.EnterAsync(VaultFixture.Anna)));
+        var consumer = vault.Get<IEnumerable<IConsumer>>().OfType<TellSupervisors>().Single();
+        var told = new Delivery(1, OpenedInEmergency.Name, System.Text.Json.JsonSerializer.Serialize(new OpenedInEmergency(new PersonId("any"), opened.Emergency), System.Text.Json.JsonSerializerOptions.Web));
+
+        await consumer.HandleAsync(told, CancellationToken.None);
+        await consumer.HandleAsync(told, CancellationToken.None);
+
+        var letter = Assert.Single(vault.Get<Letters>().Sent);
+        Assert.Equal("head@demo.invalid", letter.To);
+        Assert.Contains("/en/desk/emergency", letter.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Niebylska", letter.Subject + letter.Text, StringComparison.Ordinal);
+    }
+
+    private static Task<OpenInEmergencyOutcome> OpenAsync(VaultFixture vault, PersonId person, string watcher = "head")
+    {
+        vault.Get<Neighbours>().Reaches[watcher] = WholeCentre;
+        return vault.Get<OpenInEmergencyHandler>().HandleAsync(new OpenInEmergency(person, Why, Other, By("worker", OtherUnit).Sight, By("worker", WholeCentre)), CancellationToken.None);
+    }
 
     private static Task<ReadPersonOutcome> SeeAsync(VaultFixture vault, PersonId person, string account = "worker")
     {

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Splot.Contracts;
 using Splot.Contracts.Access;
+using Splot.Contracts.Desk;
+using Splot.Kernel;
 
 namespace Splot.Persons.Tests.Vault;
 
@@ -27,15 +30,36 @@ internal sealed class Neighbours : IOrganisations, IAccounts
     public Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyDictionary<string, string>>(ids.Distinct().ToDictionary(i => i, i => i));
 
+    public Task<IReadOnlyList<Addressee>> AddressesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<Addressee>>([.. ids.Distinct().Order(StringComparer.Ordinal).Select(i => new Addressee(i, i + "@demo.invalid", Language.English))]);
+
     public Task<Reach> ReachOfAsync(string account, Act act, CancellationToken cancellation) => Task.FromResult(Reaches.GetValueOrDefault(account, Reach.Nothing));
 
     public Task<IReadOnlyList<Colleague>> WhoMayAsync(Act act, RecordPlace place, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<Colleague>>([.. Reaches.Where(r => r.Value.Covers(place)).Select(r => new Colleague(r.Key, r.Key))]);
+
+    public Task<IReadOnlyList<Colleague>> WhoMayInAsync(Act act, string organisation, CancellationToken cancellation) => WhoMayAsync(act, new RecordPlace(organisation), cancellation);
+}
+
+/// <summary>Letters that were queued, kept in memory.</summary>
+internal sealed class Letters : IMail
+{
+    public List<Letter> Sent { get; } = [];
+
+    public ValueTask ReadyAsync(CancellationToken cancellation) => default;
+
+    public Task QueueAsync(ITransaction transaction, Letter letter, CancellationToken cancellation)
+    {
+        Sent.Add(letter);
+        return Task.CompletedTask;
+    }
+
+    public Task<MailState> StateAsync(CancellationToken cancellation) => Task.FromResult(new MailState(0, null, 0, null));
 }
 
 /// <summary>Registers them.</summary>
 internal static class NeighbourServices
 {
-    public static IServiceCollection AddNeighbours(this IServiceCollection services) => services.AddSingleton<Neighbours>()
+    public static IServiceCollection AddNeighbours(this IServiceCollection services) => services.AddSingleton<Neighbours>().AddSingleton<Letters>().AddSingleton<IMail>(s => s.GetRequiredService<Letters>())
         .AddSingleton<IOrganisations>(s => s.GetRequiredService<Neighbours>()).AddSingleton<IAccounts>(s => s.GetRequiredService<Neighbours>());
 }

@@ -25,7 +25,7 @@ public class RoleTests
     private const string Me = "me";
     private const string Operation = "operation";
 
-    private static readonly string[] EveryWay = ["count", "direct address", "duplicates", "emergency", "erasure", "export", "find", "hand-over", "history", "list", "merge", "other rooms", "package", "restriction"];
+    private static readonly string[] EveryWay = ["count", "direct address", "duplicates", "emergency", "erasure", "export", "find", "hand-over", "history", "list", "merge", "other rooms", "package", "restriction", "traits"];
 
     [Theory, EachEngine]
     public async Task Restricted_AskedByEveryRole_IsSeenInNoWay(Engine engine)
@@ -76,6 +76,7 @@ public class RoleTests
         var ways = new List<string>();
         var (see, cancellation) = (By(Acts.SeePersons), CancellationToken.None);
         Note("direct address", await vault.Get<ReadPersonHandler>().HandleAsync(new ReadPerson.ReadPerson(person, see), cancellation) is ReadPersonOutcome.Found);
+        Note("traits", await vault.Get<ReadPersonHandler>().HandleAsync(new ReadPerson.ReadPerson(person, see, By(Acts.SeeTraits).Sight), cancellation) is ReadPersonOutcome.Found { Traits: not null });
         Note("history", await vault.Get<ReadHistoryHandler>().HandleAsync(new ReadHistory.ReadHistory(person, see), cancellation) is not null);
         Note("find", (await vault.Get<FindPersonsHandler>().HandleAsync(new FindPersons.FindPersons(VaultFixture.Anna.Numbers[0].Value, see), cancellation)).Persons.Count > 0);
         var page = await vault.Get<ListPersonsHandler>().HandleAsync(new ListPersons.ListPersons(new PersonFilter(), see), cancellation);

@@ -8,9 +8,12 @@ public class SchemaTests
 {
     private static readonly ModuleSchema Schema = new("persons", StoreRole.Main, typeof(PersonsContext));
 
+    // Objections became requests; nothing but a test ever wrote the table.
+    private static readonly Dictionary<string, string> GivenUp = new(StringComparer.Ordinal) { ["persons_objection"] = "" };
+
     [Theory, EachEngine]
     public async Task Migrations_OfTheVault_MakeTheSchemaOfItsModel(Engine engine) => Assert.Empty(await SchemaCheck.DifferencesAsync(engine, Schema));
 
     [Theory, EachEngine]
-    public async Task Upgrade_FromEveryEarlierState_LosesNoRow(Engine engine) => Assert.Empty(await UpgradeCheck.LossesAsync(engine, Schema));
+    public async Task Upgrade_FromEveryEarlierState_LosesNoRow(Engine engine) => Assert.Empty(await UpgradeCheck.LossesAsync(engine, Schema, GivenUp));
 }

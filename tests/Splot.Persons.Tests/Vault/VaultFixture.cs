@@ -65,7 +65,7 @@ internal sealed class VaultFixture(TestStore stores) : IAsyncDisposable
     }
 
     public Task<ReadPersonOutcome> ReadAsync(PersonId person, PersonScope? scope = null, bool withTraits = false) =>
-        Get<ReadPersonHandler>().HandleAsync(new ReadPerson.ReadPerson(person, By(scope ?? Everything), withTraits), CancellationToken.None);
+        Get<ReadPersonHandler>().HandleAsync(new ReadPerson.ReadPerson(person, By(scope ?? Everything), withTraits ? By(scope ?? Everything).Sight : null), CancellationToken.None);
 
     public async Task<PersonRecord> RecordAsync(PersonId person, PersonScope? scope = null) => Assert.IsType<ReadPersonOutcome.Found>(await ReadAsync(person, scope)).Person;
 

@@ -32,6 +32,8 @@ internal sealed class Caller : ICaller
         return reach;
     }
 
+    public Reach ReachOf(Act act, string holder) => May(act) ? Reaching.Of(act, [.. Roles.Where(r => r.Holder == holder)], holder) : Reach.Nothing;
+
     public void Know(SignedInSession session, Account account, IReadOnlyList<HeldRole> roles) =>
         (SessionId, Account, Roles) = (session.Id, new CallerAccount(account.Id, account.Name, DateTimeOffset.FromUnixTimeMilliseconds(session.ProvedAt)), roles);
 }

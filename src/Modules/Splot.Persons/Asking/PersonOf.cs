@@ -11,10 +11,13 @@ namespace Splot.Persons.Asking;
 internal sealed class PersonOf(Asker asker, ReadPersonHandler read)
 {
     /// <summary>Null where the asker may not do that with the record, or there is none.</summary>
-    public async Task<FormPerson?> FindAsync(string id, Act act, CancellationToken cancellation, bool withTraits = false) =>
-        await read.HandleAsync(new ReadPerson.ReadPerson(new PersonId(id), await asker.ToAsync(act, cancellation), withTraits), cancellation) is ReadPersonOutcome.Found found
+    public async Task<FormPerson?> FindAsync(string id, Act act, CancellationToken cancellation)
+    {
+        var by = await asker.ToAsync(act, cancellation);
+        return await read.HandleAsync(new ReadPerson.ReadPerson(new PersonId(id), by, act == Acts.KeepTraits ? by.Sight : null), cancellation) is ReadPersonOutcome.Found found
             ? new FormPerson(found.Person, IdentityForm.Name(found.Person.Identity), found.Traits ?? new Dictionary<string, TraitAnswer>(StringComparer.Ordinal))
             : null;
+    }
 
     /// <summary>The version that a form was about; 0 where it does not say.</summary>
     public static long Version(PostedForm form) => long.TryParse(form["version"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;

@@ -41,11 +41,7 @@ internal sealed class CorrectPersonHandler(MainStore main, KeyRing keys, TimePro
         IdentityColumns.Seal(opened.Key, opened.Columns, identity, opened.Identity);
         await Filing.FileAsync(session, keys, opened.Row, identity, cancellation);
         opened.Touch(clock);
-        session.Record(Recording.Change("persons.correct", opened.Row, command.By) with
-        {
-            PersonalBefore = Recording.Personal(opened.Key, Recording.Before, opened.Identity),
-            PersonalAfter = Recording.Personal(opened.Key, Recording.After, identity),
-        });
+        session.Record(Recording.Change("persons.correct", opened.Row, opened.Key, command.By, opened.Identity, identity));
         session.Context<PersonsContext>().Corrections.Add(Correction(opened, identity, command.By));
         session.Publish(new PersonChanged(command.Person));
         return new ChangeOutcome.Changed(opened.Row.Version);

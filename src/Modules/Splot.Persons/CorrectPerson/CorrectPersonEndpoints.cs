@@ -24,7 +24,7 @@ internal static class CorrectPersonEndpoints
     private static async Task<IResult> GetAsync(string id, HttpContext http, PersonOf persons, CancellationToken cancellation) =>
         await persons.FindAsync(id, Acts.KeepPersons, cancellation) is { } person ? Page(http, person, IdentityPosted.Fill(person.Record.Identity)) : Results.NotFound();
 
-    private static async Task<IResult> PostAsync(string id, HttpContext http, IFormCollection fields, PersonOf persons, Asker asker, CorrectPersonHandler handler, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<IResult> PostAsync(string id, HttpContext http, IFormCollection fields, PersonOf persons, Asker asker, CorrectPersonHandler handler, ChangeAnswers answers, TimeProvider clock, CancellationToken cancellation)
     {
         if (await persons.FindAsync(id, Acts.KeepPersons, cancellation) is not { } person)
         {
@@ -42,7 +42,7 @@ internal static class CorrectPersonEndpoints
         // What the form does not ask for stays as it is.
         identity = identity with { Contact = identity.Contact is { } contact ? contact with { UnitCode = person.Record.Identity.Contact?.UnitCode } : null };
         var command = new CorrectPerson(new PersonId(id), PersonOf.Version(form), identity, await asker.ToAsync(Acts.KeepPersons, cancellation, why));
-        return Answers.Of(await handler.HandleAsync(command, cancellation), id, "changed", form) ?? Page(http, person, form);
+        return await answers.OfAsync(await handler.HandleAsync(command, cancellation), id, "changed", form, cancellation) ?? Page(http, person, form);
     }
 
     private static IResult Page(HttpContext http, FormPerson person, PostedForm form) => Html.Page<CorrectPersonPage>(http, new { Person = person, Form = form }, Answers.Status(form));

@@ -92,7 +92,7 @@ internal sealed class CreatePersonHandler(MainStore main, KeyRing keys, AuditRea
         context.Identities.Add(columns);
         context.Operations.AddRange(command.Operations.Distinct(StringComparer.Ordinal).Select(o => new PersonOperationRow { PersonId = id.Value, OperationId = o }));
         await Filing.FileAsync(session, keys, row, identity, cancellation);
-        session.Record(Recording.Change("persons.create", row, command.By) with { PersonalAfter = Recording.Personal(key, Recording.After, identity) });
+        session.Record(Recording.Change("persons.create", row, key, command.By, after: identity));
         session.Publish(new PersonChanged(id));
         return id;
     }

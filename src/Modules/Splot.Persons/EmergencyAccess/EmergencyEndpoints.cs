@@ -36,6 +36,12 @@ internal static class EmergencyEndpoints
         var sees = await asker.ToAsync(Acts.SeePersons, cancellation);
         var unit = asker.RolesFor(Acts.EmergencyAccess).Select(r => r.Unit).FirstOrDefault(u => u is not null);
         var outcome = await handler.HandleAsync(new OpenInEmergency(new PersonId(id), why, unit, sees.Sight, await asker.ToAsync(Acts.EmergencyAccess, cancellation)), cancellation);
+        if (outcome is OpenInEmergencyOutcome.Unwatched)
+        {
+            form.Reject("", Text.Unwatched);
+            return Page(http, id, form);
+        }
+
         return outcome switch
         {
             OpenInEmergencyOutcome.Opened => Answers.To(id, "emergency"),
@@ -79,7 +85,9 @@ internal static class EmergencyEndpoints
             };
         }
 
-        return TypedResults.LocalRedirect("/" + Languages.Current.Code() + Path + "?done=" + (done == 0 ? "none" : act));
+        // Back to the part of the list in which the rows were ticked.
+        var query = ListQuery.Read(http.Request, Shape()).Text();
+        return TypedResults.LocalRedirect("/" + Languages.Current.Code() + Path + (query.Length == 0 ? "?" : query + "&") + "done=" + (done == 0 ? "none" : act));
     }
 
     private static ListShape<EmergencyLine> Shape() => new()

@@ -24,21 +24,28 @@ internal abstract record OpenInEmergencyOutcome
     /// <summary>The record is seen without an emergency.</summary>
     public sealed record NotNeeded : OpenInEmergencyOutcome;
 
+    /// <summary>Nobody would be told of it: no head and no data-protection officer watches there.</summary>
+    public sealed record Unwatched : OpenInEmergencyOutcome;
+
     /// <summary>There is no such record that could be opened.</summary>
     public sealed record Unknown : OpenInEmergencyOutcome;
 }
 
-internal sealed class OpenInEmergencyHandler(MainStore main, KeyRing keys, TimeProvider clock)
+internal sealed class OpenInEmergencyHandler(MainStore main, KeyRing keys, Watchers watchers, TimeProvider clock)
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromHours(3);
 
     public async Task<OpenInEmergencyOutcome> HandleAsync(OpenInEmergency command, CancellationToken cancellation)
     {
         await keys.ReadyAsync(cancellation);
-        return await main.WriteAsync(session => OpenAsync(session, command, cancellation), cancellation);
+        var place = await main.ReadAsync(
+            session => Visible.To(session.Context<PersonsContext>(), command.By.Sight.Ordinary).AsNoTracking().Where(p => p.Id == command.Person.Value && !p.Restricted).Select(p => new { p.OrganisationId, p.UnitId }).FirstOrDefaultAsync(cancellation),
+            cancellation);
+        var watched = place is null || await watchers.AnyAsync(place.OrganisationId, place.UnitId, command.Unit, command.By.Account, cancellation);
+        return await main.WriteAsync(session => OpenAsync(session, command, watched, cancellation), cancellation);
     }
 
-    private async Task<OpenInEmergencyOutcome> OpenAsync(WriteSession session, OpenInEmergency command, CancellationToken cancellation)
+    private async Task<OpenInEmergencyOutcome> OpenAsync(WriteSession session, OpenInEmergency command, bool watched, CancellationToken cancellation)
     {
         var context = session.Context<PersonsContext>();
         if (await Visible.To(context, command.Sees.Ordinary).AnyAsync(p => p.Id == command.Person.Value, cancellation))
@@ -51,6 +58,11 @@ internal sealed class OpenInEmergencyHandler(MainStore main, KeyRing keys, TimeP
         if (row?.SealedKey is null)
         {
             return new OpenInEmergencyOutcome.Unknown();
+        }
+
+        if (!watched)
+        {
+            return new OpenInEmergencyOutcome.Unwatched();
         }
 
         var now = clock.GetUtcNow();
@@ -75,7 +87,7 @@ internal sealed class OpenInEmergencyHandler(MainStore main, KeyRing keys, TimeP
             BeginsAt = now.ToUnixTimeMilliseconds(),
             EndsAt = until.ToUnixTimeMilliseconds(),
         });
-        session.Record(Recording.Change("persons.open-in-emergency", row, command.By.In(id)) with { After = Recording.Plain(new { until }), PersonalAfter = key.Seal(Recording.After, command.Why) });
+        session.Record(Recording.Change("persons.open-in-emergency", row, key, command.By.In(id), after: new PersonalState { Why = command.Why }) with { After = Recording.Plain(new { until }) });
         session.Publish(new OpenedInEmergency(command.Person, id));
         return new OpenInEmergencyOutcome.Opened(id, until);
     }

@@ -26,3 +26,7 @@ NoticedBy = Potwierdził(a)
 DoneNotice = Potwierdzono.
 DoneEnd = Zakończono.
 DoneNone = Nic nie zmieniono: zaznacz wiersze. Własnego dostępu nikt nie potwierdza ani nie kończy tutaj.
+LetterSubject = Otwarto zapis w nagłym wypadku
+LetterWhat = {name} otworzył(a) w nagłym wypadku zapis, który prowadzi: {place} ({time}). Zapis jest otwarty przez trzy godziny, do odczytu.
+LetterNext = Zobacz podany powód i potwierdź albo zakończ dostęp:
+Unwatched = Nikt nie dowiedziałby się o tym dostępie. Poproś administratora o wyznaczenie kierownika albo inspektora ochrony danych.

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Splot.Contracts.Access;
+using Splot.Kernel;
 using Splot.Persons.Asking;
 using Splot.Persons.SeePersons;
 using Splot.Ui;

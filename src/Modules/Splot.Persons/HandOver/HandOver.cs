@@ -8,9 +8,9 @@ using Splot.Persons.Vault;
 
 namespace Splot.Persons.HandOver;
 
-/// <summary>Gives the records that one account keeps to another: all that the doer reaches, or those that are named.</summary>
-/// <param name="From">The account that keeps them; null for records that nobody keeps, which are then named.</param>
-/// <param name="To">The account that is to keep them.</param>
+/// <summary>Gives records to a keeper: all that another keeps, or nobody, within the doer's reach, or those that are named.</summary>
+/// <param name="From">The account that keeps them; null for records that nobody keeps. Does not matter where records are named.</param>
+/// <param name="To">The account that is to keep them; what it keeps already stays as it is.</param>
 /// <param name="Only">The records that are meant; null for all.</param>
 /// <param name="By">Who does it, and why.</param>
 internal sealed record HandOver(string? From, string To, IReadOnlyCollection<PersonId>? Only, Doer By);
@@ -35,7 +35,7 @@ internal sealed class HandOverHandler(MainStore main, IAccounts accounts, Sights
 
     public async Task<HandOverOutcome> HandleAsync(HandOver command, CancellationToken cancellation)
     {
-        if (command.From == command.To)
+        if (command.Only is null && command.From == command.To)
         {
             return new HandOverOutcome.SameKeeper();
         }
@@ -65,9 +65,11 @@ internal sealed class HandOverHandler(MainStore main, IAccounts accounts, Sights
         var rows = await Meant(context, command).Where(p => ids.Contains(p.Id)).ToListAsync(cancellation);
         foreach (var row in rows)
         {
-            (row.KeeperId, row.Version, row.ChangedAt) = (command.To, row.Version + 1, clock.GetUtcNow().ToUnixTimeMilliseconds());
-            session.Record(Recording.Change("persons.hand-over", row, command.By) with { Before = Recording.Plain(new { keeper = command.From }), After = Recording.Plain(new { keeper = command.To }) });
-            session.Publish(new PersonHandedOver(new PersonId(row.Id), command.From, command.To));
+            var (from, now) = (row.KeeperId, clock.GetUtcNow().ToUnixTimeMilliseconds());
+            var entry = Recording.Change("persons.hand-over", row, command.By) with { Before = Recording.Plain(new { keeper = from }), After = Recording.Plain(new { keeper = command.To }) };
+            (row.KeeperId, row.KeptSince, row.Version, row.ChangedAt) = (command.To, now, row.Version + 1, now);
+            session.Record(entry);
+            session.Publish(new PersonHandedOver(new PersonId(row.Id), from, command.To));
         }
 
         return rows.Count;
@@ -75,8 +77,8 @@ internal sealed class HandOverHandler(MainStore main, IAccounts accounts, Sights
 
     private static IQueryable<PersonRow> Meant(PersonsContext context, HandOver command)
     {
-        var kept = Visible.To(context, command.By.Sight).Where(p => p.KeeperId == command.From);
+        var reached = Visible.To(context, command.By.Sight);
         var only = command.Only?.Select(p => p.Value).ToList();
-        return only is null ? kept : kept.Where(p => only.Contains(p.Id));
+        return only is null ? reached.Where(p => p.KeeperId == command.From && p.MergedInto == null) : reached.Where(p => only.Contains(p.Id) && p.KeeperId != command.To);
     }
 }

@@ -6,7 +6,6 @@ using Splot.Contracts.Access;
 using Splot.Contracts.Persons;
 using Splot.Kernel;
 using Splot.Persons.Asking;
-using Splot.Persons.ErasePerson;
 using Splot.Persons.Model;
 using Splot.Persons.PackSubjectData;
 using Splot.Persons.SeePerson;
@@ -29,7 +28,6 @@ internal static class RequestEndpoints
         pages.MapPost(Path + "/{request}/answer", AnswerAsync).WithSignedInForm().For(Acts.AnswerSubjects);
         pages.MapPost(Path + "/{request}/extend", ExtendAsync).WithSignedInForm().For(Acts.AnswerSubjects);
         pages.MapPost(Path + "/{request}/package", PackageAsync).WithSignedInForm().For(Acts.AnswerSubjects);
-        pages.MapPost(Path + "/{request}/erase", EraseAsync).WithSignedInForm().For(Acts.AnswerSubjects);
     }
 
     private static async Task<IResult> GetNewAsync(string id, HttpContext http, PersonOf persons, CancellationToken cancellation) =>
@@ -140,41 +138,6 @@ internal static class RequestEndpoints
         return await FindAsync(request, asker, read, cancellation) is { } found && await pack.HandleAsync(new PackSubjectData.PackSubjectData(found.Person, by), cancellation) is { } zip
             ? TypedResults.File(zip, "application/zip", "answer.zip")
             : Results.NotFound();
-    }
-
-    private static async Task<IResult> EraseAsync(string request, HttpContext http, IFormCollection fields, Asker asker, ReadRequestsHandler read, ErasePersonHandler handler, TimeProvider clock, CancellationToken cancellation)
-    {
-        if (await FindAsync(request, asker, read, cancellation) is not { IsErased: false } found)
-        {
-            return Results.NotFound();
-        }
-
-        var form = new PostedForm(fields);
-        var why = form.RequiredText("whyErase", Splot.Persons.Text.WhyMissing, 500);
-        if (!form.Ticked("sure"))
-        {
-            form.Reject("sure", Text.SureMissing);
-        }
-
-        if (form.IsValid)
-        {
-            switch (await handler.HandleAsync(new ErasePerson.ErasePerson(found.Person, PersonOf.Version(form), form.Ticked("despite"), await asker.ToAsync(Acts.AnswerSubjects, cancellation, why)), cancellation))
-            {
-                case ErasePersonOutcome.Erased:
-                    return To(request, "erased");
-                case ErasePersonOutcome.Held:
-                    form.Reject("", Text.Held);
-                    break;
-                case ErasePersonOutcome.Retained retained:
-                    form.Reject("despite", Text.Retained(PersonWords.Day(retained.Until)));
-                    break;
-                default:
-                    form.Reject("", Splot.Persons.Text.Superseded);
-                    break;
-            }
-        }
-
-        return Page(http, found, form, clock);
     }
 
     private static async Task<SubjectRequest?> FindAsync(string request, Asker asker, ReadRequestsHandler read, CancellationToken cancellation) =>

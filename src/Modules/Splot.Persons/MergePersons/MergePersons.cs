@@ -74,13 +74,11 @@ internal sealed class MergePersonsHandler(MainStore main, KeyRing keys, TimeProv
             Before = survivor.Key.Seal(MergeBefore.Column, JsonSerializer.Serialize(before, JsonSerializerOptions.Web))!,
         };
         session.Context<PersonsContext>().Merges.Add(merge);
-        session.Record(Recording.Change("persons.merge", survivor.Row, command.By) with
+        session.Record(Recording.Change("persons.merge", survivor.Row, survivor.Key, command.By, survivor.Identity, IdentityColumns.Open(survivor.Key, survivor.Columns)) with
         {
             After = Recording.Plain(new { merge = merge.Id, absorbed = merge.AbsorbedId }),
-            PersonalBefore = Recording.Personal(survivor.Key, Recording.Before, survivor.Identity),
-            PersonalAfter = Recording.Personal(survivor.Key, Recording.After, IdentityColumns.Open(survivor.Key, survivor.Columns)),
         });
-        session.Record(Recording.Change("persons.merge", absorbed!.Row, command.By) with { After = Recording.Plain(new { merge = merge.Id, survivor = merge.SurvivorId }) });
+        session.Record(Recording.Change("persons.merge", absorbed!.Row, absorbed.Key, command.By) with { After = Recording.Plain(new { merge = merge.Id, survivor = merge.SurvivorId }) });
         session.Publish(new PersonsMerged(command.Survivor, command.Absorbed));
         return new MergePersonsOutcome.Merged(merge.Id, merge.SurvivorVersion);
     }

@@ -74,8 +74,8 @@ internal sealed class UndoMergeHandler(MainStore main, KeyRing keys, TimeProvide
             await CallDistinctHandler.AddAsync(session, pair.Item1, pair.Item2, command.By, clock, cancellation);
         }
 
-        session.Record(Recording.Change("persons.undo-merge", survivor.Row, command.By) with { After = Recording.Plain(new { merge = merge.Id, absorbed = merge.AbsorbedId }) });
-        session.Record(Recording.Change("persons.undo-merge", absorbed, command.By) with { After = Recording.Plain(new { merge = merge.Id, survivor = merge.SurvivorId }) });
+        session.Record(Recording.Change("persons.undo-merge", survivor.Row, survivor.Key, command.By) with { After = Recording.Plain(new { merge = merge.Id, absorbed = merge.AbsorbedId }) });
+        session.Record(Recording.Change("persons.undo-merge", absorbed, PersonKey.Open(keys, absorbed.Id, absorbed.SealedKey!), command.By) with { After = Recording.Plain(new { merge = merge.Id, survivor = merge.SurvivorId }) });
         session.Publish(new PersonsParted(pair.Item1, pair.Item2));
         return new UndoMergeOutcome.Undone(pair.Item1, pair.Item2);
     }

@@ -24,6 +24,9 @@ internal sealed class EmergencyRow
 
     public long EndsAt { get; set; }
 
+    /// <summary>When the supervisors were written to.</summary>
+    public long? ToldAt { get; set; }
+
     public long? AcknowledgedAt { get; set; }
 
     public string? AcknowledgedBy { get; set; }

@@ -11,6 +11,9 @@ internal sealed class PersonRow
 
     public string? KeeperId { get; set; }
 
+    /// <summary>Since when the keeper keeps it; null where it was never handed over.</summary>
+    public long? KeptSince { get; set; }
+
     public bool Restricted { get; set; }
 
     public long Version { get; set; }

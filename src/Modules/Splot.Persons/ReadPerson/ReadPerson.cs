@@ -10,9 +10,8 @@ namespace Splot.Persons.ReadPerson;
 /// <summary>Reads one record.</summary>
 /// <param name="Person">Which.</param>
 /// <param name="By">Who reads; every reading is recorded before the record is handed out.</param>
-/// <param name="WithTraits">True where the reader may and needs to see special categories of data too; in an emergency they are not read along.</param>
-/// <param name="EvenInEmergency">True where the reader asks for them in an emergency.</param>
-internal sealed record ReadPerson(PersonId Person, Doer By, bool WithTraits = false, bool EvenInEmergency = false);
+/// <param name="Traits">Where the reader asks for special categories of data too: of which records they may see them. A record that is opened in an emergency is among them.</param>
+internal sealed record ReadPerson(PersonId Person, Doer By, Sight? Traits = null);
 
 /// <summary>What was found.</summary>
 internal abstract record ReadPersonOutcome
@@ -50,7 +49,9 @@ internal sealed class ReadPersonHandler(KeyRing keys, AuditReads audit)
 
         var key = PersonKey.Open(keys, row.person.Id, row.person.SealedKey!);
         var emergency = await Emergencies.ByWhichAsync(context, row.person.Id, question.By.Sight, cancellation);
-        var traits = question.WithTraits && (emergency is null || question.EvenInEmergency) ? await TraitColumns.ReadAsync(session, key, row.person.Id, cancellation) : null;
+        var traits = question.Traits is { } sight && (emergency is not null || await Visible.To(context, sight).AnyAsync(p => p.Id == row.person.Id, cancellation))
+            ? await TraitColumns.ReadAsync(session, key, row.person.Id, cancellation)
+            : null;
         return new ReadPersonOutcome.Found(Records.Of(row.person, IdentityColumns.Open(key, row.columns)), traits, emergency);
     }
 }

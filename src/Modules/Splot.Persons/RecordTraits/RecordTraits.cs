@@ -28,14 +28,22 @@ internal sealed class RecordTraitsHandler(MainStore main, KeyRing keys, TimeProv
                     return refusal;
                 }
 
-                await AnswerAsync(session, opened!, command.Answers, cancellation);
-                opened!.Touch(clock);
-                session.Record(Recording.Change("persons.record-traits", opened.Row, command.By) with { After = Recording.Plain(new { questions = command.Answers.Keys.Order(StringComparer.Ordinal) }) });
+                var before = await TraitColumns.ReadAsync(session, opened!.Key, opened.Row.Id, cancellation);
+                await AnswerAsync(session, opened, command.Answers, cancellation);
+                opened.Touch(clock);
+                session.Record(Recording.Change("persons.record-traits", opened.Row, opened.Key, command.By, new PersonalState { Traits = Of(command, before) }, new PersonalState { Traits = command.Answers }) with
+                {
+                    After = Recording.Plain(new { questions = command.Answers.Keys.Order(StringComparer.Ordinal) }),
+                });
                 session.Publish(new PersonChanged(command.Person));
                 return new ChangeOutcome.Changed(opened.Row.Version);
             },
             cancellation);
     }
+
+    // Of the state before, what was asked about now.
+    private static Dictionary<string, TraitAnswer> Of(RecordTraits command, Dictionary<string, TraitAnswer> answers) =>
+        command.Answers.Keys.ToDictionary(t => t, t => answers.GetValueOrDefault(t), StringComparer.Ordinal);
 
     private async Task AnswerAsync(WriteSession session, OpenedPerson person, IReadOnlyDictionary<string, TraitAnswer> answers, CancellationToken cancellation)
     {

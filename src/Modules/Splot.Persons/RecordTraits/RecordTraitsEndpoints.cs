@@ -20,18 +20,18 @@ internal static class RecordTraitsEndpoints
 
     public static void MapRecordTraits(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet(SeePersonEndpoints.Path + Below, GetAsync).For(Acts.KeepPersons);
-        pages.MapPost(SeePersonEndpoints.Path + Below, PostAsync).WithSignedInForm().For(Acts.KeepPersons);
+        pages.MapGet(SeePersonEndpoints.Path + Below, GetAsync).For(Acts.KeepTraits);
+        pages.MapPost(SeePersonEndpoints.Path + Below, PostAsync).WithSignedInForm().For(Acts.KeepTraits);
     }
 
     private static async Task<IResult> GetAsync(string id, HttpContext http, PersonOf persons, CancellationToken cancellation) =>
-        await persons.FindAsync(id, Acts.KeepPersons, cancellation, withTraits: true) is { } person
+        await persons.FindAsync(id, Acts.KeepTraits, cancellation) is { } person
             ? Page(http, person, new PostedForm(person.Traits.ToDictionary(t => t.Key, t => (IReadOnlyList<string>)[Answered.First(a => a.Answer == t.Value).Code], StringComparer.Ordinal)))
             : Results.NotFound();
 
-    private static async Task<IResult> PostAsync(string id, HttpContext http, IFormCollection fields, PersonOf persons, Asker asker, RecordTraitsHandler handler, CancellationToken cancellation)
+    private static async Task<IResult> PostAsync(string id, HttpContext http, IFormCollection fields, PersonOf persons, Asker asker, RecordTraitsHandler handler, ChangeAnswers outcomes, CancellationToken cancellation)
     {
-        if (await persons.FindAsync(id, Acts.KeepPersons, cancellation, withTraits: true) is not { } person)
+        if (await persons.FindAsync(id, Acts.KeepTraits, cancellation) is not { } person)
         {
             return Results.NotFound();
         }
@@ -44,8 +44,8 @@ internal static class RecordTraitsEndpoints
             return Page(http, person, form);
         }
 
-        var command = new RecordTraits(new PersonId(id), PersonOf.Version(form), answers, await asker.ToAsync(Acts.KeepPersons, cancellation));
-        return Answers.Of(await handler.HandleAsync(command, cancellation), id, "changed", form) ?? Page(http, person, form);
+        var command = new RecordTraits(new PersonId(id), PersonOf.Version(form), answers, await asker.ToAsync(Acts.KeepTraits, cancellation));
+        return await outcomes.OfAsync(await handler.HandleAsync(command, cancellation), id, "changed", form, cancellation) ?? Page(http, person, form);
     }
 
     private static IResult Page(HttpContext http, FormPerson person, PostedForm form) => Html.Page<RecordTraitsPage>(http, new { Person = person, Form = form }, Answers.Status(form));

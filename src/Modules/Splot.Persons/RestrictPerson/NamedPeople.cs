@@ -11,6 +11,10 @@ namespace Splot.Persons.RestrictPerson;
 /// <summary>Who may be named in a restricted record, and who is named now.</summary>
 internal sealed class NamedPeople(MainStore main, IAccounts accounts, NameBook book)
 {
+    /// <summary>Who may lift the restriction again: one of them must be named, or nobody ever could.</summary>
+    public async Task<IReadOnlyList<Colleague>> LiftersAsync(PersonRecord record, CancellationToken cancellation) =>
+        await accounts.WhoMayAsync(Acts.RestrictPersons, new RecordPlace(record.Organisation, record.Unit, record.Keeper), cancellation);
+
     /// <summary>
     /// Everybody whose work it is to see the record, and whoever is named in it already, though it be their work no more: else saving the form would
     /// take their name out unseen.

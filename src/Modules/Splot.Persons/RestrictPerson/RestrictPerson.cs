@@ -37,7 +37,7 @@ internal sealed class RestrictPersonHandler(MainStore main, KeyRing keys, TimePr
                 }
 
                 opened!.Touch(clock);
-                session.Record(Recording.Change("persons.restrict", opened.Row, command.By) with { After = Recording.Plain(new { command.Restricted, accounts }) });
+                session.Record(Recording.Change("persons.restrict", opened.Row, opened.Key, command.By) with { After = Recording.Plain(new { command.Restricted, accounts }) });
                 session.Publish(new PersonChanged(command.Person));
                 return new ChangeOutcome.Changed(opened.Row.Version);
             },

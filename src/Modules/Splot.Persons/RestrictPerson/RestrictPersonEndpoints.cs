@@ -34,7 +34,7 @@ internal static class RestrictPersonEndpoints
         return Page(http, person, choices, person.Record.Restricted ? new PostedForm(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["restricted"] = ["yes"], ["named"] = named }) : new PostedForm());
     }
 
-    private static async Task<IResult> PostAsync(string id, HttpContext http, IFormCollection fields, PersonOf persons, Asker asker, NamedPeople people, RestrictPersonHandler handler, CancellationToken cancellation)
+    private static async Task<IResult> PostAsync(string id, HttpContext http, IFormCollection fields, PersonOf persons, Asker asker, NamedPeople people, RestrictPersonHandler handler, ChangeAnswers answers, CancellationToken cancellation)
     {
         if (await persons.FindAsync(id, Acts.RestrictPersons, cancellation) is not { } person)
         {
@@ -44,11 +44,16 @@ internal static class RestrictPersonEndpoints
         var form = new PostedForm(fields);
         var (choices, _) = await people.OfAsync(person.Record, cancellation);
         var restrict = form.RequiredChoice("restricted", ["yes", "no"], Text.Choose) == "yes";
-        var named = form.Choices("named", choices.Select(c => c.Value));
+        var named = form.Choices("named", choices.Select(c => c.Value!));
         var why = form.RequiredText("why", Splot.Persons.Text.WhyMissing, 500);
         if (form.IsValid && restrict && named.Count == 0)
         {
             form.Reject("named", Text.NameSomebody);
+        }
+
+        if (form.IsValid && restrict && await people.LiftersAsync(person.Record, cancellation) is var lifters && !lifters.Any(l => named.Contains(l.Id, StringComparer.Ordinal)))
+        {
+            form.Reject("named", Text.NameLifter(string.Join(", ", lifters.Select(l => l.Name))));
         }
 
         if (!form.IsValid)
@@ -60,7 +65,7 @@ internal static class RestrictPersonEndpoints
         // Who hides a record and does not name themselves no longer sees its page.
         return outcome is ChangeOutcome.Changed && restrict && !named.Contains(asker.Account, StringComparer.Ordinal)
             ? TypedResults.LocalRedirect("/" + Languages.Current.Code() + SeePersonsEndpoints.Path)
-            : Answers.Of(outcome, id, "changed", form) ?? Page(http, person, choices, form);
+            : await answers.OfAsync(outcome, id, "changed", form, cancellation) ?? Page(http, person, choices, form);
     }
 
     private static IResult Page(HttpContext http, FormPerson person, IReadOnlyList<Choice> people, PostedForm form) =>

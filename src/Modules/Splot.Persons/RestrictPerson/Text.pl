@@ -7,3 +7,4 @@ Choose = Wybierz, kto może o nim wiedzieć
 Named = Wskazane osoby
 NamedHint = Wskaż też siebie, jeśli masz go nadal widzieć
 NameSomebody = Wskaż co najmniej jedną osobę
+NameLifter = Wskaż też co najmniej jedną osobę, która może znieść ograniczenie: {names}

@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Splot.Contracts.Persons;
 using Splot.Data;
 using Splot.Persons.Model;
-using Splot.Persons.Store;
 using Splot.Persons.Vault;
 
 namespace Splot.Persons.RetainPerson;
@@ -32,23 +30,10 @@ internal sealed class RetainPersonHandler(MainStore main, KeyRing keys, TimeProv
                 var before = Recording.Plain(new { opened!.Row.RetainUntil, opened.Row.LegalHold });
                 (opened.Row.RetainUntil, opened.Row.LegalHold) = (command.RetainUntil, command.LegalHold);
                 opened.Touch(clock);
-                session.Record(Recording.Change("persons.retain", opened.Row, command.By) with { Before = before, After = Recording.Plain(new { command.RetainUntil, command.LegalHold }) });
+                session.Record(Recording.Change("persons.retain", opened.Row, opened.Key, command.By) with { Before = before, After = Recording.Plain(new { command.RetainUntil, command.LegalHold }) });
                 session.Publish(new PersonChanged(command.Person));
                 return new ChangeOutcome.Changed(opened.Row.Version);
             },
             cancellation);
-    }
-}
-
-/// <summary>Lists records whose last day has passed and that nothing holds: somebody decides, nothing is erased by itself.</summary>
-internal sealed class DueForErasure(MainStore main)
-{
-    public async Task<IReadOnlyList<PersonId>> ListAsync(Sight sight, DateOnly today, int limit, CancellationToken cancellation)
-    {
-        await using var session = await main.OpenReadAsync(cancellation);
-        var ids = await Visible.To(session.Context<PersonsContext>(), sight)
-            .Where(p => p.RetainUntil < today && !p.LegalHold && p.MergedInto == null)
-            .OrderBy(p => p.RetainUntil).ThenBy(p => p.Id).Take(limit).Select(p => p.Id).ToListAsync(cancellation);
-        return [.. ids.Select(i => new PersonId(i))];
     }
 }

@@ -39,7 +39,7 @@ internal static class RetainPersonEndpoints
         return Page(http, person, new PostedForm(values));
     }
 
-    private static async Task<IResult> PostAsync(string id, HttpContext http, IFormCollection fields, PersonOf persons, Asker asker, RetainPersonHandler handler, CancellationToken cancellation)
+    private static async Task<IResult> PostAsync(string id, HttpContext http, IFormCollection fields, PersonOf persons, Asker asker, RetainPersonHandler handler, ChangeAnswers answers, CancellationToken cancellation)
     {
         if (await persons.FindAsync(id, Acts.AnswerSubjects, cancellation) is not { } person)
         {
@@ -54,7 +54,7 @@ internal static class RetainPersonEndpoints
         }
 
         var command = new RetainPerson(new PersonId(id), PersonOf.Version(form), until, hold, await asker.ToAsync(Acts.AnswerSubjects, cancellation, why));
-        return Answers.Of(await handler.HandleAsync(command, cancellation), id, "changed", form) ?? Page(http, person, form);
+        return await answers.OfAsync(await handler.HandleAsync(command, cancellation), id, "changed", form, cancellation) ?? Page(http, person, form);
     }
 
     private static IResult Page(HttpContext http, FormPerson person, PostedForm form) => Html.Page<RetainPersonPage>(http, new { Person = person, Form = form }, Answers.Status(form));

@@ -25,25 +25,19 @@ internal static class SeePersonEndpoints
     /// <summary>The address of a person's page, or of one below it.</summary>
     public static string Of(string person, string below = "") => SeePersonsEndpoints.Path + "/" + person + below;
 
-    private static async Task<IResult> GetAsync(string id, string? done, string? with, HttpContext http, Asker asker, ReadPersonHandler read, SeePersonModel model, CancellationToken cancellation) =>
-        await read.HandleAsync(new ReadPerson.ReadPerson(new PersonId(id), await asker.SeeingAsync(cancellation), WithTraits: true, EvenInEmergency: with == "traits"), cancellation) is ReadPersonOutcome.Found found
+    private static async Task<IResult> GetAsync(string id, string? done, string? with, HttpContext http, Asker asker, ReadPersonHandler read, SeePersonModel model, CancellationToken cancellation)
+    {
+        var traits = with == "traits" && asker.May(Acts.SeeTraits) ? (await asker.ToAsync(Acts.SeeTraits, cancellation)).Sight : null;
+        return await read.HandleAsync(new ReadPerson.ReadPerson(new PersonId(id), await asker.SeeingAsync(cancellation), traits), cancellation) is ReadPersonOutcome.Found found
             ? Html.Page<SeePersonPage>(http, new { Model = await model.OfAsync(found, cancellation), Done = done })
             : Results.NotFound();
+    }
 
-    private static async Task<IResult> HistoryAsync(string id, HttpContext http, Asker asker, ReadHistoryHandler read, NameBook book, CancellationToken cancellation)
+    private static async Task<IResult> HistoryAsync(string id, HttpContext http, Asker asker, ReadHistoryHandler read, PersonHistoryModel model, CancellationToken cancellation)
     {
-        if (await read.HandleAsync(new ReadHistory.ReadHistory(new PersonId(id), await asker.SeeingAsync(cancellation)), cancellation) is not { } history)
-        {
-            return Results.NotFound();
-        }
-
-        var names = await book.OfAsync([], history.Corrections.Select(c => (string?)c.By).Concat(history.Merges.Select(m => m.By)), cancellation);
-        return Html.Page<PersonHistoryPage>(http, new
-        {
-            Person = id,
-            Corrections = (IReadOnlyList<CorrectionLine>)[.. history.Corrections.Select(c => new CorrectionLine(PersonWords.Moment(c.At), names.Person(c.By)!, c.Reason, PersonFacts.Differences(c.Before, c.After)))],
-            Merges = (IReadOnlyList<MergeLine>)[.. history.Merges.Select(m => new MergeLine(m.Id, m.Survivor.Value, m.Absorbed.Value, PersonWords.Moment(m.At), names.Person(m.By)!, m.UndoneAt is not null))],
-            CanUndo = asker.May(Acts.MergePersons),
-        });
+        var traits = asker.May(Acts.SeeTraits) ? (await asker.ToAsync(Acts.SeeTraits, cancellation)).Sight : null;
+        return await read.HandleAsync(new ReadHistory.ReadHistory(new PersonId(id), await asker.SeeingAsync(cancellation), traits), cancellation) is { } history
+            ? Html.Page<PersonHistoryPage>(http, new { Person = id, Model = await model.OfAsync(history, cancellation) })
+            : Results.NotFound();
     }
 }

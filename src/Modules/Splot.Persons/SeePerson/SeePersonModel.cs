@@ -6,12 +6,6 @@ using Splot.Persons.Vault;
 
 namespace Splot.Persons.SeePerson;
 
-/// <summary>A correction as it is shown.</summary>
-public sealed record CorrectionLine(string At, string By, string? Reason, IReadOnlyList<(string Label, string? Before, string? After)> Differences);
-
-/// <summary>A merge as it is shown.</summary>
-public sealed record MergeLine(string Id, string Survivor, string Absorbed, string At, string By, bool Undone);
-
 /// <summary>What the page of a person shows.</summary>
 public sealed record PersonView
 {
@@ -29,6 +23,9 @@ public sealed record PersonView
 
     /// <summary>Whether it is seen through an emergency alone.</summary>
     public bool InEmergency { get; init; }
+
+    /// <summary>Whether the reader may ask for answers about special categories.</summary>
+    public bool MaySeeTraits { get; init; }
 
     /// <summary>What the reader may do: below which address, in which words.</summary>
     public IReadOnlyList<(string Path, string Label)> Ways { get; init; } = [];
@@ -48,6 +45,7 @@ internal sealed class SeePersonModel(Asker asker, NameBook book)
             Whose = (names.Place(person.Organisation)!, names.Place(person.Unit), names.Person(person.Keeper)),
             Traits = found.Traits,
             InEmergency = found.Emergency is not null,
+            MaySeeTraits = found.Emergency is null ? Opens(Acts.SeeTraits, person) : asker.May(Acts.SeeTraits),
             Ways = found.Emergency is null && person.MergedInto is null ? Ways(person) : [],
         };
     }
@@ -56,12 +54,14 @@ internal sealed class SeePersonModel(Asker asker, NameBook book)
     {
         (Act Act, string Path, string Label)[] all =
         [
-            (Acts.KeepPersons, "/correct", Text.Correct), (Acts.KeepPersons, "/traits", Text.RecordTraits), (Acts.KeepPersons, "/consents", Text.Consents), (Acts.SeePersons, "/duplicates", Text.Duplicates),
-            (Acts.HandOver, "/hand-over", Text.HandOver), (Acts.RestrictPersons, "/restrict", Text.Restrict), (Acts.AnswerSubjects, "/retain", Text.Retain),
+            (Acts.KeepPersons, "/correct", Text.Correct), (Acts.KeepTraits, "/traits", Text.RecordTraits), (Acts.KeepPersons, "/consents", Text.Consents), (Acts.SeePersons, "/duplicates", Text.Duplicates),
+            (Acts.HandOver, "/hand-over", Text.HandOver), (Acts.RestrictPersons, "/restrict", Text.Restrict), (Acts.AnswerSubjects, "/retain", Text.Retain), (Acts.AnswerSubjects, "/erase", Text.Erase),
             (Acts.SeePersons, "/history", Text.History), (Acts.AnswerSubjects, "/request", Text.Request), (Acts.ReadAudit, "/seen", Text.Seen),
         ];
-        var place = new RecordPlace(person.Organisation, person.Unit, person.Keeper);
-        // A territory or an operation may reach the record too; the page that the way leads to asks again.
-        return [.. all.Where(w => asker.ReachOf(w.Act) is var reach && (reach.Covers(place) || reach.Operations.Count + reach.Territories.Count > 0)).Select(w => (w.Path, w.Label))];
+        return [.. all.Where(w => Opens(w.Act, person)).Select(w => (w.Path, w.Label))];
     }
+
+    // A territory or an operation may reach the record too; the page that the way leads to asks again.
+    private bool Opens(Act act, PersonRecord person) =>
+        asker.ReachOf(act) is var reach && (reach.Covers(new RecordPlace(person.Organisation, person.Unit, person.Keeper)) || reach.Operations.Count + reach.Territories.Count > 0);
 }

@@ -24,13 +24,13 @@ internal static class SeePersonsEndpoints
         pages.MapPost(Find, FindAsync).WithSignedInForm().For(Acts.SeePersons);
     }
 
-    private static async Task<IResult> GetAsync(HttpContext http, Asker asker, ListPersonsHandler list, SeePersonsModel model, CancellationToken cancellation)
+    private static async Task<IResult> GetAsync(string? done, HttpContext http, Asker asker, ListPersonsHandler list, SeePersonsModel model, CancellationToken cancellation)
     {
         var shape = await model.ShapeAsync(cancellation);
         var query = ListQuery.Read(http.Request, shape);
         var page = await list.HandleAsync(new ListPersons.ListPersons(SeePersonsModel.Filter(query), await asker.ToAsync(Acts.SeePersons, cancellation), query.After, shape.Size, !query.Descending), cancellation);
         var rows = new ListPage<PersonLine>(await model.LinesAsync(page.Persons, cancellation), page.Next);
-        return Html.Page<SeePersonsPage>(http, new { List = await DeskLists.ShowAsync(http, shape, query, rows, page.Total, cancellation), CanEnter = asker.May(Acts.KeepPersons), CanHandOver = asker.May(Acts.HandOver) });
+        return Html.Page<SeePersonsPage>(http, new { List = await DeskLists.ShowAsync(http, shape, query, rows, page.Total, cancellation), CanEnter = asker.May(Acts.KeepPersons), CanHandOver = asker.May(Acts.HandOver), Done = done switch { "none" => Text.NoneTicked, "erased" => Text.Erased, _ => null } });
     }
 
     private static async Task<IResult> FindAsync(HttpContext http, IFormCollection fields, Asker asker, FindPersonsHandler find, FindElsewhereHandler elsewhere, SeePersonsModel model, NameBook book, CancellationToken cancellation)

@@ -35,6 +35,7 @@ internal sealed class SeePersonsModel(Asker asker, IOrganisations organisations,
             Sort = "-entered",
             Exports = asker.May(Acts.ExportPersons),
             ExportAsksWhy = true,
+            Acts = asker.May(Contracts.Access.Acts.HandOver) ? [new ListAct("hand-over", Text.HandOverTicked)] : [],
             Filters =
             [
                 new ListFilter("unit", Splot.Persons.Text.Unit, [.. units.Where(u => reach.Everything || reach.Units.Contains(u.Id) || reach.Organisations.Contains(u.Organisation)).Select(u => new Choice(u.Id, u.Name))]),

@@ -21,3 +21,6 @@ Name = Imię i nazwisko
 EnteredOn = Data wpisu
 NoKeeper = nikt
 HandOverAll = Przekaż wszystkie sprawy jednej osoby
+HandOverTicked = Przekaż zaznaczone
+NoneTicked = Nic nie zaznaczono.
+Erased = Dane osoby usunięto.

@@ -16,27 +16,26 @@ namespace Splot.Persons.SeenPerson;
 /// <param name="Export">Whether it is taken out as a file.</param>
 internal sealed record SeenPerson(PersonId Person, Doer By, string? After, int Size, bool Export = false);
 
-/// <summary>An entry of the audit about the person.</summary>
+/// <summary>An entry of the audit about the person; a reason that was sealed is opened.</summary>
 public sealed record SeenEntry(long Id, DateTimeOffset At, string Kind, string Act, string ActorKind, string? Actor, string? OnBehalfOf, string? Reason);
 
-internal sealed class SeenPersonHandler(AuditReads audit)
+internal sealed class SeenPersonHandler(KeyRing keys, AuditReads audit)
 {
     /// <summary>Null where there is no such record, as far as the asker may know.</summary>
-    public async Task<ListPage<SeenEntry>?> HandleAsync(SeenPerson question, CancellationToken cancellation) => (await audit.ReadAsync(
-        session => ReadAsync(session, question, cancellation),
-        found => found is not var (organisation, _) ? [] :
-        [
-            Recording.Entry(question.Export ? AuditKind.Export : AuditKind.Read, "persons.read-audit", question.By) with
-            {
-                SubjectKind = "person", SubjectId = question.Person.Value, Organisation = organisation, Person = question.Person.Value,
-            },
-        ],
-        cancellation))?.Page;
+    public async Task<ListPage<SeenEntry>?> HandleAsync(SeenPerson question, CancellationToken cancellation)
+    {
+        await keys.ReadyAsync(cancellation);
+        var found = await audit.ReadAsync(session => ReadAsync(session, question, cancellation), found => Told(found?.Record, question), cancellation);
+        return found?.Page;
+    }
 
-    private static async Task<(string Organisation, ListPage<SeenEntry> Page)?> ReadAsync(Session session, SeenPerson question, CancellationToken cancellation)
+    private static IReadOnlyCollection<AuditEntry> Told(PersonRow? record, SeenPerson question) =>
+        record is null ? [] : [Recording.Change("persons.read-audit", record, question.By) with { Kind = question.Export ? AuditKind.Export : AuditKind.Read }];
+
+    private async Task<(PersonRow Record, ListPage<SeenEntry> Page)?> ReadAsync(Session session, SeenPerson question, CancellationToken cancellation)
     {
         var context = session.Context<PersonsContext>();
-        var records = await Visible.To(context, question.By.Sight).Where(p => p.Id == question.Person.Value || p.MergedInto == question.Person.Value).Select(p => new { p.Id, p.OrganisationId }).ToListAsync(cancellation);
+        var records = await Visible.To(context, question.By.Sight).Where(p => p.Id == question.Person.Value || p.MergedInto == question.Person.Value).AsNoTracking().ToListAsync(cancellation);
         if (records.Find(r => r.Id == question.Person.Value) is not { } asked)
         {
             return null;
@@ -45,6 +44,8 @@ internal sealed class SeenPersonHandler(AuditReads audit)
         var ids = records.ConvertAll(r => r.Id);
         var page = await session.Context<DataContext>().Set<AuditRow>().AsNoTracking().Where(a => a.Person != null && ids.Contains(a.Person))
             .PageAsync(KeySetOrder<AuditRow>.By(a => a.Id, a => a.Act, descending: true), question.After, question.Size, cancellation);
-        return (asked.OrganisationId, page.Select(a => new SeenEntry(a.Id, DateTimeOffset.FromUnixTimeMilliseconds(a.At), a.Kind, a.Act, a.ActorKind, a.Actor, a.OnBehalfOf, a.Reason)));
+        var opened = records.ToDictionary(r => r.Id, r => PersonKey.Open(keys, r.Id, r.SealedKey!), StringComparer.Ordinal);
+        return (asked, page.Select(a => new SeenEntry(
+            a.Id, DateTimeOffset.FromUnixTimeMilliseconds(a.At), a.Kind, a.Act, a.ActorKind, a.Actor, a.OnBehalfOf, Recording.Open(opened[a.Person!], Recording.After, a.PersonalAfter)?.Why ?? a.Reason)));
     }
 }

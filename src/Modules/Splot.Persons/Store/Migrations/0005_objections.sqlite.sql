@@ -2,3 +2,9 @@
 ALTER TABLE persons_request ADD COLUMN purpose TEXT;
 
 DROP TABLE persons_objection;
+
+-- Since when a record's keeper keeps it, where it was handed over.
+ALTER TABLE persons_person ADD COLUMN kept_since INTEGER;
+
+-- When the supervisors were written to.
+ALTER TABLE persons_emergency ADD COLUMN told_at INTEGER;

@@ -1,0 +1,11 @@
+Erase = Usuń dane osoby
+EraseWarning = Klucz osoby zostanie zniszczony. Danych nie da się odzyskać.
+Despite = Mimo że okres przechowywania trwa
+Sure = Sprawdzono, że nikomu nie trzeba tych danych przechowywać
+SureMissing = Zaznacz, że sprawdzono
+EraseGo = Usuń na zawsze
+Held = Usunięcie tego zapisu jest wstrzymane.
+Retained = Zapis trzeba przechowywać do {date}. Zaznacz, że ma zostać usunięty mimo to, albo poczekaj.
+RetainUntil = Przechowywać do
+Hold = Wstrzymanie usunięcia
+WhyHint = Zostaje po usunięciu: nie pisz tu, kim jest osoba
