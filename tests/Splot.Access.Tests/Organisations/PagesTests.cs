@@ -148,6 +148,20 @@ public sealed class PagesTests
         Assert.Equal("500 600 700", page.QuerySelector("#phone")!.GetAttribute("value"));
     }
 
+    [Fact]
+    public async Task Change_FirstDayThroughTheForm_IsShownAndFilledInTheNextTime()
+    {
+        await using var app = await Staff.StartAsync();
+        var browser = await app.EnterAsync(Role.SystemAdministrator);
+        var form = await browser.GetAsync(Welfare + "/change");
+
+        await browser.SubmitAsync(
+            form, Welfare + "/change", ("kind", "social-assistance-centre"), ("country", "PL"), ("place", "PL814"), ("parent", "Gmina Zmyślona"), ("first-day-day", "3"), ("first-day-month", "2"), ("first-day-year", "2001"));
+
+        Assert.Contains(Language.English.LongDate(new DateOnly(2001, 2, 3)), (await browser.FollowAsync()).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("2001", (await browser.GetAsync(Welfare + "/change")).QuerySelector("#first-day-year")!.GetAttribute("value"));
+    }
+
     [Theory, EachEngine]
     public async Task Rename_ThroughTheForm_IsFoundUnderBothNames(Engine engine)
     {

@@ -22,6 +22,7 @@ Phone = Telefon
 Address = Adres
 FirstDay = Od kiedy działa
 FirstDayHint = Zostaw puste, jeśli nie wiadomo
+FirstDayChangeHint = Popraw, jeśli jest błędny; od tego dnia obowiązuje też pierwsza nazwa. Zostaw puste, jeśli nie wiadomo
 NoneFits = Żadna organizacja nie pasuje do „{text}”. Wpisz całą nazwę albo jeden z numerów.
 SeveralFit = Pasuje kilka organizacji. Wpisz numer jednej z nich: {list}
 DayMissing = Wpisz dzień

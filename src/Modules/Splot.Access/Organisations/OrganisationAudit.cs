@@ -36,6 +36,7 @@ internal static class OrganisationAudit
         kind = organisation.Kind,
         place = organisation.Place,
         parent = organisation.ParentId,
+        firstDay = Days.From(organisation.FromDay),
         numbers = organisation.Identifiers.Select(i => i.Kind).Order(StringComparer.Ordinal),
         contacts = new[] { organisation.Email is null ? null : "email", organisation.Phone is null ? null : "phone", organisation.Address is null ? null : "address" }.Where(c => c is not null),
     };
