@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Splot.Access.Callers;
 using Splot.Access.Model;
 using Splot.Access.Signing;
 using Splot.Access.Store;
