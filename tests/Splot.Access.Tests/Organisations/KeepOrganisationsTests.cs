@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Splot.Access.ChangeOrganisation;
 using Splot.Access.NightlyJobs;
 using Splot.Access.Organisations;
 using Splot.Access.Tests.Support;
@@ -168,6 +169,53 @@ public sealed class KeepOrganisationsTests
     }
 
     [Theory, EachEngine]
+    public async Task FirstDay_PutRight_MovesTheFirstNameAndStandsInTheAudit(Engine engine)
+    {
+        await using var store = await OrganisationStore.CreateAsync(engine);
+        var first = store.Today.AddYears(-5);
+        var id = await store.AddedAsync("Dawna", first: first);
+        await store.RenameAsync(id, "Nowa", first.AddYears(1));
+
+        Assert.IsType<KeepOutcome.Done>(await BeginAsync(store, id, first.AddYears(-2)));
+
+        var found = await store.FindAsync(id);
+        Assert.Equal((first.AddYears(-2).DayNumber, "Nowa"), ((int)found.FromDay, found.Name));
+        Assert.Equal([(first.AddYears(-2).DayNumber, "Dawna"), (first.AddYears(1).DayNumber, "Nowa")], found.Names.OrderBy(n => n.FromDay).Select(n => ((int)n.FromDay, n.Name)));
+        Assert.Equal("access.organisation-changed", (await store.AuditAsync())[^1]);
+    }
+
+    [Theory, EachEngine]
+    public async Task FirstDay_NotKnownAnyMore_IsTaken(Engine engine)
+    {
+        await using var store = await OrganisationStore.CreateAsync(engine);
+        var id = await store.AddedAsync("Dawna", first: store.Today);
+
+        Assert.IsType<KeepOutcome.Done>(await BeginAsync(store, id, null));
+
+        Assert.Equal((0, 0), ((await store.FindAsync(id)).FromDay, (await store.FindAsync(id)).Names.Single().FromDay));
+    }
+
+    [Theory, EachEngine]
+    public async Task FirstDay_AfterWhatHappenedSince_IsRefusedAndNothingChanges(Engine engine)
+    {
+        await using var store = await OrganisationStore.CreateAsync(engine);
+        var (first, small) = (store.Today.AddYears(-5), await store.AddedAsync("Mała"));
+        var id = await store.AddedAsync("Dawna", first: first);
+        await store.RenameAsync(id, "Nowa", first.AddDays(10));
+        await store.AddUnitAsync(id, "Zespół", first.AddDays(20));
+        await store.MergeAsync(small, id, first.AddDays(29));
+        await store.CloseAsync(id, first.AddDays(40));
+
+        foreach (var (day, codes) in new (int, string)[] { (9, ""), (10, "first-day-name"), (21, "first-day-name first-day-unit"), (31, "first-day-name first-day-unit first-day-merger"), (41, "first-day-late") })
+        {
+            var outcome = await BeginAsync(store, id, first.AddDays(day));
+            Assert.Equal(codes, string.Join(' ', (outcome as KeepOutcome.Refused)?.Findings.Select(f => f.Code) ?? []));
+        }
+
+        Assert.Equal(first.AddDays(9).DayNumber, (int)(await store.FindAsync(id)).FromDay);
+    }
+
+    [Theory, EachEngine]
     public async Task TakeNameBack_AfterARenaming_LetsTheFormerNameGoOn(Engine engine)
     {
         await using var store = await OrganisationStore.CreateAsync(engine);
@@ -205,4 +253,7 @@ public sealed class KeepOrganisationsTests
         Assert.All(["Zenobia", "zenobia", Nip, "500", "Zmy"], word => Assert.DoesNotContain(word, told, StringComparison.Ordinal));
         Assert.Contains("NIP", told, StringComparison.Ordinal);
     }
+
+    private static async Task<KeepOutcome> BeginAsync(OrganisationStore store, string id, DateOnly? first) => await store.Stores.Get<ChangeOrganisationHandler>().HandleAsync(
+        new ChangeOrganisation.ChangeOrganisation(OrganisationStore.Everything, id, (await store.FindAsync(id)).Version, OrganisationStore.Facts(), new FirstDay(first)), CancellationToken.None);
 }

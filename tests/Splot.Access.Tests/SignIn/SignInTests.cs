@@ -20,6 +20,7 @@ public sealed class SignInTests
         var (_, codes) = await app.JoinAsync(browser, await app.InvitationAsync(Email));
 
         Assert.Equal(10, codes.Distinct().Count());
+        Assert.All(codes, c => Assert.Matches("^([2-9A-HJ-NP-Z]{4}-){6}[2-9A-HJ-NP-Z]{4}$", c)); // 28 of 32 signs: 140 bits
         var desk = await browser.GetAsync("/en/desk");
         Assert.Equal((HttpStatusCode.OK, "Good day, Zofia Wymyślona"), (browser.Status, desk.QuerySelector("h1")!.TextContent));
     }
@@ -225,6 +226,21 @@ public sealed class SignInTests
         await there.GetAsync("/en/desk");
         await here.GetAsync("/en/desk");
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Redirect), (here.Status, there.Status));
+    }
+
+    [Fact]
+    public async Task Sessions_OnTheirPage_AreToldInWordsAndNotAsTheBrowserCallsItself()
+    {
+        const string Agent = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
+        await using var app = await SplotApp.StartAsync(options: o => o with { Demo = true });
+        await LoadDemoAsync(app);
+        app.Client.DefaultRequestHeaders.UserAgent.ParseAdd(Agent);
+        var browser = await app.EnterAsync(Role.SocialWorker);
+
+        var page = await browser.GetAsync("/pl/desk/sessions");
+
+        Assert.Equal("Firefox na Linux", page.QuerySelector("tbody th")!.TextContent.Trim());
+        Assert.DoesNotContain("Mozilla", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -80,6 +80,59 @@ public sealed class ListTests
         Assert.Equal((Desk.Views.SavedViews.Most, "view 01"), (kept.Count, kept[0].Name));
     }
 
+    [Theory, EachEngine]
+    public async Task View_BeyondTheMostOfAnAccount_IsNotSavedAndSaysSo(Engine engine)
+    {
+        await using var app = await Staff.StartAsync(engine);
+        var browser = await app.EnterAsync(Role.RegionalCoordinator);
+        var views = app.Services.GetRequiredService<Desk.Views.SavedViews>();
+        var list = await browser.GetAsync("/en/desk/organisations");
+        await browser.SubmitAsync(list, "/en/desk/views", ("name", "First"));
+        var account = await AccountAsync(app);
+        for (var i = 1; i < Desk.Views.SavedViews.MostInAll; i++)
+        {
+            await views.SaveAsync(account, $"list-{i / Desk.Views.SavedViews.Most}", $"view {i}", "", CancellationToken.None);
+        }
+
+        var page = await browser.SubmitAsync(list, "/en/desk/views", ("name", "One too many"));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "One too many"), (browser.Status, page.QuerySelector("#name")!.GetAttribute("value")));
+        Assert.Contains("200 views", page.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+
+        await browser.SubmitAsync(list, "/en/desk/views", ("name", "First"));
+        Assert.Equal(HttpStatusCode.Redirect, browser.Status);
+    }
+
+    [Theory]
+    [InlineData("organisations", true)]
+    [InlineData("persons-seen-2", true)]
+    [InlineData("", false)]
+    [InlineData("Persons", false)]
+    [InlineData("persons--seen", false)]
+    [InlineData("-persons", false)]
+    [InlineData("persons seen", false)]
+    [InlineData("osoby-żywe", false)]
+    [InlineData("a123456789-123456789-123456789-123456789-123456789-1234567890", false)]
+    public async Task View_OfAList_IsKeptUnderAShortCodeOnly(string list, bool kept)
+    {
+        await using var app = await SplotApp.StartAsync();
+
+        Assert.Equal(kept, await app.Services.GetRequiredService<Desk.Views.SavedViews>().SaveAsync("a", list, "view", "", CancellationToken.None) == Desk.Views.SaveOutcome.Saved);
+    }
+
+    [Theory]
+    [InlineData("Anything at all", "x", HttpStatusCode.BadRequest)]
+    [InlineData("organisations", "", HttpStatusCode.UnprocessableEntity)]
+    public async Task View_ThatCannotBeKept_IsRefused(string list, string name, HttpStatusCode status)
+    {
+        await using var app = await Staff.StartAsync();
+        var browser = await app.EnterAsync(Role.RegionalCoordinator);
+        var token = (await browser.GetAsync("/en/desk/organisations")).QuerySelector(".sp-views form input[type=hidden]")!;
+
+        await browser.PostAsync("/en/desk/views", new Dictionary<string, string> { [token.GetAttribute("name")!] = token.GetAttribute("value")!, ["list"] = list, ["name"] = name, ["path"] = "/desk/organisations" });
+
+        Assert.Equal(status, browser.Status);
+    }
+
     [Theory]
     [InlineData(Role.RegionalCoordinator, "Gmina Zmyślona")]
     [InlineData(Role.Provider, "Gmina Zmyślona")]
@@ -118,4 +171,7 @@ public sealed class ListTests
 
         Assert.Equal((2, 0), (all.QuerySelectorAll(".sp-found li").Length, own.QuerySelectorAll(".sp-found li").Length));
     }
+
+    private static Task<string> AccountAsync(SplotApp app) => app.Services.GetRequiredService<MainStore>().ReadAsync(
+        async session => (string)(await session.Command("SELECT account_id FROM desk_view").ExecuteScalarAsync())!, CancellationToken.None);
 }

@@ -5,9 +5,14 @@ using Splot.Data;
 namespace Splot.Access.ChangeOrganisation;
 
 /// <summary>Everything that is said of an organisation apart from its name, said anew.</summary>
-internal sealed record ChangeOrganisation(Keeper Keeper, string Id, long Version, OrganisationFacts Facts);
+/// <param name="Keeper">Who says so.</param>
+/// <param name="Id">The organisation.</param>
+/// <param name="Version">As the form showed it.</param>
+/// <param name="Facts">What is said of it.</param>
+/// <param name="First">Since when it stands; null where nothing is said of that.</param>
+internal sealed record ChangeOrganisation(Keeper Keeper, string Id, long Version, OrganisationFacts Facts, FirstDay? First = null);
 
-/// <summary>Changes kind, place, parent, numbers and contact points. What has ended can be put right too.</summary>
+/// <summary>Changes kind, place, parent, numbers, contact points and the first day. What has ended can be put right too.</summary>
 internal sealed class ChangeOrganisationHandler(MainStore store, FactsCheck check, TimeProvider clock)
 {
     public Task<KeepOutcome> HandleAsync(ChangeOrganisation command, CancellationToken cancellation) => store.WriteAsync(session => ChangeAsync(session, command, cancellation), cancellation);
@@ -27,12 +32,17 @@ internal sealed class ChangeOrganisationHandler(MainStore store, FactsCheck chec
         }
 
         var findings = await FindingsAsync(session, command.Keeper, organisation, facts, cancellation);
+        if (command.First is { } first && first.Number != organisation.FromDay)
+        {
+            findings.AddRange(await FirstDay.FindingsAsync(session, organisation, first.Number, cancellation));
+        }
+
         if (findings.Exists(f => f.IsError))
         {
             return new KeepOutcome.Refused(findings);
         }
 
-        Apply(session, command.Keeper, organisation, facts);
+        Apply(session, command.Keeper, organisation, facts, command.First?.Number ?? organisation.FromDay);
         return new KeepOutcome.Done(organisation.Id, findings);
     }
 
@@ -56,10 +66,12 @@ internal sealed class ChangeOrganisationHandler(MainStore store, FactsCheck chec
     }
 
     /// <summary>Writes the facts and records it; false where nothing was new.</summary>
-    public static bool Apply(WriteSession session, Keeper keeper, Organisation organisation, CheckedFacts facts)
+    public static bool Apply(WriteSession session, Keeper keeper, Organisation organisation, CheckedFacts facts) => Apply(session, keeper, organisation, facts, organisation.FromDay);
+
+    private static bool Apply(WriteSession session, Keeper keeper, Organisation organisation, CheckedFacts facts, long firstDay)
     {
         var before = OrganisationAudit.StateOf(organisation);
-        if (!facts.ApplyTo(organisation))
+        if (!(facts.ApplyTo(organisation) | organisation.BeginOn(firstDay)))
         {
             return false;
         }

@@ -45,6 +45,8 @@ internal enum KeepOutcome
 /// <summary>Gives and ends roles, closes and opens accounts, ends their sessions. Nobody changes their own rights; no one gives what lies beyond their reach.</summary>
 internal sealed class KeepAccountHandler(MainStore store, Sessions sessions, ICaller caller, TimeProvider clock)
 {
+    private const string LockAdministrators = "SELECT id FROM access_grant WHERE role = @role ORDER BY id FOR UPDATE";
+
     private Reach Reach => caller.ReachOf(Acts.KeepAccounts);
 
     private long Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).DayNumber;
@@ -96,7 +98,7 @@ internal sealed class KeepAccountHandler(MainStore store, Sessions sessions, ICa
                 return KeepOutcome.Unknown;
             }
 
-            if (await LeavesNobodyAsync(context, [grant.Id], cancellation))
+            if (await LeavesNobodyAsync(session, context, [grant.Id], cancellation))
             {
                 return KeepOutcome.LastAdministrator;
             }
@@ -125,7 +127,7 @@ internal sealed class KeepAccountHandler(MainStore store, Sessions sessions, ICa
                 return KeepOutcome.RolesElsewhere;
             }
 
-            if (await LeavesNobodyAsync(context, await context.Grants.Where(g => g.AccountId == account.Id).Select(g => g.Id).ToListAsync(cancellation), cancellation))
+            if (await LeavesNobodyAsync(session, context, await context.Grants.Where(g => g.AccountId == account.Id).Select(g => g.Id).ToListAsync(cancellation), cancellation))
             {
                 return KeepOutcome.LastAdministrator;
             }
@@ -170,8 +172,7 @@ internal sealed class KeepAccountHandler(MainStore store, Sessions sessions, ICa
     /// <summary>Whether the caller may give this role there; <see cref="KeepOutcome.Done"/> where nothing speaks against it.</summary>
     public async Task<KeepOutcome> GiveProblemAsync(AccessContext context, Role role, string? organisation, string? unit, CancellationToken cancellation)
     {
-        // Who watches over others is not chosen by them.
-        if (role is Role.DataProtectionOfficer or Role.Auditor && !Reach.Everything)
+        if (Watches(role) && !Reach.Everything)
         {
             return KeepOutcome.NotYours;
         }
@@ -187,15 +188,19 @@ internal sealed class KeepAccountHandler(MainStore store, Sessions sessions, ICa
         return stands && fits ? KeepOutcome.Done : KeepOutcome.Unknown;
     }
 
-    private Task<KeepOutcome> ChangeAsync(string accountId, Func<WriteSession, AccessContext, Account, Task<KeepOutcome>> work, CancellationToken cancellation) => store.WriteAsync(
+    /// <summary>Whether the role watches over others: who holds it is not chosen by them.</summary>
+    internal static bool Watches(Role role) => role is Role.DataProtectionOfficer or Role.Auditor;
+
+    /// <summary>Whether an account is the caller's own or, for a stand-in, that of whom they stand in for as a keeper: its rights are not theirs to change.</summary>
+    internal bool IsOwn(string account) => account == caller.Account!.Id || caller.Roles.Any(r => r.Holder == account && Acts.KeepAccounts.ScopeOf(r.Role) is not null);
+
+    /// <summary>Changes an account that the caller keeps and that is not their own.</summary>
+    internal Task<KeepOutcome> ChangeAsync(string accountId, Func<WriteSession, AccessContext, Account, Task<KeepOutcome>> work, CancellationToken cancellation) => store.WriteAsync(
         async session =>
         {
             var context = session.Context<AccessContext>();
             var account = await context.Accounts.Seen(context, Reach).SingleOrDefaultAsync(a => a.Id == accountId, cancellation);
-            // Nor does a stand-in change the rights of whom they stand in for: it would be that person's own doing.
-            return account is null ? KeepOutcome.Unknown
-                : account.Id == caller.Account!.Id || caller.Roles.Any(r => r.Holder == account.Id && Acts.KeepAccounts.ScopeOf(r.Role) is not null) ? KeepOutcome.OwnRights
-                : await work(session, context, account);
+            return account is null ? KeepOutcome.Unknown : IsOwn(account.Id) ? KeepOutcome.OwnRights : await work(session, context, account);
         },
         cancellation);
 
@@ -207,12 +212,23 @@ internal sealed class KeepAccountHandler(MainStore store, Sessions sessions, ICa
             != await context.Grants.Within(context, Reach).CountAsync(g => g.AccountId == account && (g.ToDay == null || g.ToDay >= today), cancellation);
     }
 
-    /// <summary>Whether nobody would administer the installation without these roles.</summary>
-    private async Task<bool> LeavesNobodyAsync(AccessContext context, IReadOnlyList<string> without, CancellationToken cancellation)
+    /// <summary>Whether nobody would administer the installation without these roles. Whoever else takes an administrator's rights waits, so that two cannot take them from each other.</summary>
+    private async Task<bool> LeavesNobodyAsync(WriteSession session, AccessContext context, IReadOnlyList<string> without, CancellationToken cancellation)
     {
         var (code, today) = (Role.SystemAdministrator.Code(), Today);
         var administering = context.Grants.Where(g => g.Role == code && g.FromDay <= today && (g.ToDay == null || g.ToDay >= today));
-        return await administering.AnyAsync(g => without.Contains(g.Id), cancellation)
-            && !await administering.AnyAsync(g => !without.Contains(g.Id) && context.Accounts.Any(a => a.Id == g.AccountId && a.DisabledAt == null), cancellation);
+        if (!await administering.AnyAsync(g => without.Contains(g.Id), cancellation))
+        {
+            return false;
+        }
+
+        // SQLite has one writer.
+        if (session.Store.Engine == Engine.Postgres)
+        {
+            await using var command = session.Command(LockAdministrators).With("role", code);
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+
+        return !await administering.AnyAsync(g => !without.Contains(g.Id) && context.Accounts.Any(a => a.Id == g.AccountId && a.DisabledAt == null), cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Splot.Access.Model;
 using Splot.Access.Organisations;
 using Splot.Ui;
@@ -36,6 +37,14 @@ internal static class FactsForm
             [Fields.Phone] = [organisation.Phone ?? ""],
             [Fields.Address] = [organisation.Address ?? ""],
         };
+        if (Days.From(organisation.FromDay) is { } first)
+        {
+            foreach (var (part, value) in new[] { ("day", first.Day), ("month", first.Month), ("year", first.Year) })
+            {
+                values[Fields.FirstDay + "-" + part] = [value.ToString(CultureInfo.InvariantCulture)];
+            }
+        }
+
         foreach (var number in organisation.Identifiers)
         {
             values[Fields.OfNumber(number.Kind)] = [number.Value];

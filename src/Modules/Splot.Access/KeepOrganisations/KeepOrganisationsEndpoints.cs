@@ -54,8 +54,8 @@ internal static class KeepOrganisationsEndpoints
 
         var form = new PostedForm(fields);
         var facts = await FactsForm.ReadAsync(form, kept, organisation, cancellation);
-        var version = KeepAnswers.VersionOf(fields);
-        return (form.IsValid ? KeepAnswers.Of(form, await handler.HandleAsync(new ChangeOrganisation.ChangeOrganisation(kept.Keeper, id, version, facts), cancellation), "changed") : null)
+        var (first, version) = (new FirstDay(form.Date(Fields.FirstDay)), KeepAnswers.VersionOf(fields));
+        return (form.IsValid ? KeepAnswers.Of(form, await handler.HandleAsync(new ChangeOrganisation.ChangeOrganisation(kept.Keeper, id, version, facts, first), cancellation), "changed") : null)
             ?? ChangePage(http, form, About.Of(organisation, version));
     }
 

@@ -93,6 +93,24 @@ internal sealed class Organisation
         return true;
     }
 
+    /// <summary>Puts the first day right; the first name begins with it. False where it is the same.</summary>
+    public bool BeginOn(long day)
+    {
+        if (day == FromDay)
+        {
+            return false;
+        }
+
+        FromDay = day;
+        if (Names.MinBy(n => n.FromDay) is { } first && first.FromDay != day)
+        {
+            Names.Remove(first);
+            Names.Add(new DatedName { OrganisationId = Id, FromDay = day, ToDay = first.ToDay, Name = first.Name, NameKey = first.NameKey });
+        }
+
+        return true;
+    }
+
     /// <summary>Makes the name that holds on a day the one that lists show; true where that changed something.</summary>
     public bool TakeNameOf(long today)
     {

@@ -22,6 +22,7 @@ internal static class OrganisationAudit
         Kind = AuditKind.Change,
         Act = "access." + act,
         Actor = keeper.Actor,
+        OnBehalfOf = keeper.OnBehalfOf,
         SubjectKind = "organisation",
         SubjectId = organisation,
         Organisation = organisation,
@@ -36,6 +37,7 @@ internal static class OrganisationAudit
         kind = organisation.Kind,
         place = organisation.Place,
         parent = organisation.ParentId,
+        firstDay = Days.From(organisation.FromDay),
         numbers = organisation.Identifiers.Select(i => i.Kind).Order(StringComparer.Ordinal),
         contacts = new[] { organisation.Email is null ? null : "email", organisation.Phone is null ? null : "phone", organisation.Address is null ? null : "address" }.Where(c => c is not null),
     };

@@ -20,21 +20,21 @@ internal static class ViewsEndpoints
         pages.MapPost(Path + "/drop", DropAsync).WithSignedInForm().For(Acts.UseDesk);
     }
 
-    private static async Task<IResult> SaveAsync(IFormCollection fields, SavedViews views, ICaller caller, CancellationToken cancellation)
+    private static async Task<IResult> SaveAsync(HttpContext http, IFormCollection fields, SavedViews views, ICaller caller, CancellationToken cancellation)
     {
         var form = new PostedForm(fields);
-        var (name, list) = (form.Text("name", LongestName), form.Text("list", 100));
-        if (List(form) is not { } path || list is null)
+        if (List(form) is not { } path || form.Text("list", SavedViews.LongestKey) is not { } list || !SavedViews.IsKey(list))
         {
             return TypedResults.BadRequest();
         }
 
-        if (name is not null)
+        var (name, query) = (form.RequiredText("name", Text.NameMissing, LongestName), Query(form));
+        if (form.IsValid && await views.SaveAsync(caller.Account!.Id, list, name, query, cancellation) == SaveOutcome.TooMany)
         {
-            await views.SaveAsync(caller.Account!.Id, list, name, Query(form), cancellation);
+            form.Reject("", Text.TooMany(SavedViews.MostInAll));
         }
 
-        return Back(path, form);
+        return form.IsValid ? Back(path, form) : Html.Page<ViewRefusedPage>(http, new { Form = form, List = list, ListPath = path, Query = query }, StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<IResult> DropAsync(IFormCollection fields, SavedViews views, ICaller caller, CancellationToken cancellation)
