@@ -11,6 +11,7 @@ using Splot.Access.Join;
 using Splot.Access.KeepAccount;
 using Splot.Access.Letters;
 using Splot.Access.Links;
+using Splot.Access.MyWork;
 using Splot.Access.OwnSessions;
 using Splot.Access.Passkeys;
 using Splot.Access.Password;
@@ -69,6 +70,7 @@ public static class AccessModule
         services.AddScoped<IDeskFinder, FindOrganisations>();
         services.AddScoped<SeeAccountsHandler>();
         services.AddScoped<IDeskFinder, FindAccounts>();
+        services.AddScoped<IDeskWork, AccessWork>();
         services.AddScoped<SeeAccountHandler>();
         services.AddScoped<KeepAccountHandler>();
         services.AddScoped<GrantPlaces>();

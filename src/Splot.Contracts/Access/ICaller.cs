@@ -52,5 +52,12 @@ public static class ActingFor
             var holders = caller.Roles.Where(r => act.ScopeOf(r.Role) is not null).Select(r => r.Holder).ToList();
             return holders.Count == 0 || holders.Contains(caller.Account!.Id, StringComparer.Ordinal) ? null : holders[0];
         }
+
+        /// <summary>The same for what stands in one place: nobody where the caller's own roles cover it, else the absent one whose do.</summary>
+        public string? OnBehalfOf(Act act, RecordPlace place)
+        {
+            var holders = caller.Roles.Where(r => act.ScopeOf(r.Role) is not null).Select(r => r.Holder).Distinct(StringComparer.Ordinal).ToList();
+            return holders.Exists(h => h == caller.Account!.Id && caller.ReachOf(act, h).Covers(place)) ? null : holders.Find(h => h != caller.Account!.Id && caller.ReachOf(act, h).Covers(place)) ?? caller.OnBehalfOf(act);
+        }
     }
 }

@@ -14,6 +14,7 @@ internal sealed class AccessWords : IAuditWords
         "access.proved" => Text.Proved,
         "access.password-changed" => Text.PasswordChanged,
         "access.password-reset" => Text.PasswordReset,
+        "access.sign-in-reset" => Text.SignInReset,
         "access.reset-asked" => Text.ResetAsked,
         "access.app-renewed" => Text.AppRenewed,
         "access.recovery-codes-renewed" => Text.CodesRenewed,

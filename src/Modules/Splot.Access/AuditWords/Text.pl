@@ -33,3 +33,4 @@ OrganisationClosed = zakończenie działalności organizacji
 OrganisationMerged = połączenie organizacji
 OrganisationReopened = ponowne otwarcie organizacji
 UnitChanged = zmiana komórki organizacyjnej
+SignInReset = sposoby logowania ustawione od nowa

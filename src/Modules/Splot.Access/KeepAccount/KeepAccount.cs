@@ -169,6 +169,30 @@ internal sealed class KeepAccountHandler(MainStore store, Sessions sessions, ICa
         },
         cancellation);
 
+    /// <summary>Takes every way to sign in from somebody who lost theirs, and signs them out everywhere. An invitation is to follow, by which they set them up anew.</summary>
+    public Task<KeepOutcome> ResetSignInAsync(string accountId, CancellationToken cancellation) => ChangeAsync(
+        accountId,
+        async (session, context, account) =>
+        {
+            if (account.DisabledAt is not null)
+            {
+                return KeepOutcome.Unknown;
+            }
+
+            if (await HasRolesElsewhereAsync(context, account.Id, cancellation))
+            {
+                return KeepOutcome.RolesElsewhere;
+            }
+
+            (account.PasswordHash, account.TotpSecret, account.SignedInAt, account.Failures, account.LockedUntil) = (null, null, null, 0, null);
+            await context.RecoveryCodes.Where(c => c.AccountId == account.Id).ExecuteDeleteAsync(cancellation);
+            await context.Passkeys.Where(p => p.AccountId == account.Id).ExecuteDeleteAsync(cancellation);
+            session.Record(caller.For(Acts.KeepAccounts, AccessAudit.SignInReset(caller.Account!.Id, account.Id)));
+            await sessions.EndAsync(session, account.Id, null, null, cancellation);
+            return KeepOutcome.Done;
+        },
+        cancellation);
+
     /// <summary>Whether the caller may give this role there; <see cref="KeepOutcome.Done"/> where nothing speaks against it.</summary>
     public async Task<KeepOutcome> GiveProblemAsync(AccessContext context, Role role, string? organisation, string? unit, CancellationToken cancellation)
     {

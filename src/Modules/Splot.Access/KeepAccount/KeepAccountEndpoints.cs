@@ -27,6 +27,7 @@ internal static class KeepAccountEndpoints
         pages.MapPost(Path + "/close", (string id, KeepAccountHandler handler, HttpContext http, CancellationToken cancellation) => DoneAsync(http, id, "closed", handler.CloseAsync(id, cancellation))).WithSignedInForm().For(Acts.KeepAccounts);
         pages.MapPost(Path + "/open", (string id, KeepAccountHandler handler, HttpContext http, CancellationToken cancellation) => DoneAsync(http, id, "opened", handler.OpenAsync(id, cancellation))).WithSignedInForm().For(Acts.KeepAccounts);
         pages.MapPost(Path + "/sign-out-everywhere", (string id, KeepAccountHandler handler, HttpContext http, CancellationToken cancellation) => DoneAsync(http, id, "signed-out", handler.SignOutAsync(id, cancellation))).WithSignedInForm().For(Acts.KeepAccounts);
+        pages.MapPost(Path + "/set-up-anew", SetUpAnewAsync).WithSignedInForm().For(Acts.KeepAccounts);
         pages.MapPost(Path + "/invite", InviteAgainAsync).WithSignedInForm().For(Acts.KeepAccounts);
         pages.MapPost(SeeAccountsEndpoints.Path + "/acts", ActAsync).WithSignedInForm().For(Acts.KeepAccounts);
     }
@@ -88,20 +89,46 @@ internal static class KeepAccountEndpoints
     private static async Task<IResult> InviteAgainAsync(string id, HttpContext http, SeeAccountHandler see, InviteAgain invite, CancellationToken cancellation) =>
         await see.HandleAsync(id, cancellation) is null ? TypedResults.NotFound() : await DoneAsync(http, id, "invited", invite.HandleAsync(id, cancellation));
 
-    private static async Task<IResult> ActAsync(IFormCollection fields, KeepAccountHandler handler, CancellationToken cancellation)
+    private static async Task<IResult> SetUpAnewAsync(string id, HttpContext http, IFormCollection fields, KeepAccountHandler handler, InviteAgain invite, CancellationToken cancellation)
+    {
+        if (fields["sure"] != "yes")
+        {
+            var form = new PostedForm(fields);
+            form.Reject("sure", Text.SureMissing);
+            return await PageAsync(http, id, form, cancellation);
+        }
+
+        var outcome = await handler.ResetSignInAsync(id, cancellation);
+        return await DoneAsync(http, id, "set-up-anew", outcome == KeepOutcome.Done ? invite.HandleAsync(id, cancellation) : Task.FromResult(outcome));
+    }
+
+    /// <summary>Closes the ticked accounts: first who they are is shown, then, once that is confirmed, what became of each.</summary>
+    private static async Task<IResult> ActAsync(HttpContext http, IFormCollection fields, KeepAccountHandler handler, SeeAccountHandler see, CancellationToken cancellation)
     {
         if (fields["act"] != "close" || fields["id"].Count > MostAtOnce)
         {
             return TypedResults.BadRequest();
         }
 
-        var all = true;
-        foreach (var id in fields["id"].OfType<string>().Distinct(StringComparer.Ordinal))
+        var names = await see.NamesAsync([.. fields["id"].OfType<string>()], cancellation);
+        if (names.Count == 0)
         {
-            all &= await handler.CloseAsync(id, cancellation) == KeepOutcome.Done;
+            return TypedResults.LocalRedirect("/" + Languages.Current.Code() + SeeAccountsEndpoints.Path + "?done=none");
         }
 
-        return TypedResults.LocalRedirect("/" + Languages.Current.Code() + SeeAccountsEndpoints.Path + (all ? "?done=closed" : "?done=some"));
+        if (fields["sure"] != "yes")
+        {
+            return Html.Page<CloseAccountsPage>(http, new { Lines = (IReadOnlyList<CloseLine>)[.. names.Select(n => new CloseLine(n.Id, n.Name, null))] });
+        }
+
+        var lines = new List<CloseLine>();
+        foreach (var (id, name) in names)
+        {
+            var outcome = await handler.CloseAsync(id, cancellation);
+            lines.Add(new CloseLine(id, name, outcome switch { KeepOutcome.Done => Text.CloseDone, KeepOutcome.Unknown => Text.CloseUnknown, _ => Words(outcome) }));
+        }
+
+        return Html.Page<CloseAccountsPage>(http, new { Lines = (IReadOnlyList<CloseLine>)lines, Done = true });
     }
 
     private static async Task<IResult> DoneAsync(HttpContext http, string id, string done, Task<KeepOutcome> work)
@@ -157,6 +184,7 @@ internal static class KeepAccountEndpoints
         "opened" => Text.Opened,
         "signed-out" => Text.SignedOut,
         "invited" => Text.InvitedAgain,
+        "set-up-anew" => Text.SetUpAnewDone,
         _ => null,
     };
 

@@ -50,6 +50,16 @@ internal sealed class SeeAccountHandler(MainStore store, ICaller caller, TimePro
         },
         cancellation);
 
+    /// <summary>Names of those of the accounts that the caller keeps, in their order.</summary>
+    public Task<IReadOnlyList<(string Id, string Name)>> NamesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) => store.ReadAsync<IReadOnlyList<(string, string)>>(
+        async session =>
+        {
+            var context = session.Context<AccessContext>();
+            var found = await context.Accounts.AsNoTracking().Seen(context, caller.ReachOf(Acts.KeepAccounts)).Where(a => ids.Contains(a.Id)).OrderBy(a => a.Name).ThenBy(a => a.Id).Select(a => new { a.Id, a.Name }).ToListAsync(cancellation);
+            return [.. found.Select(a => (a.Id, a.Name))];
+        },
+        cancellation);
+
     private static async Task<IReadOnlyList<GrantDetails>> RolesAsync(AccessContext context, Reach reach, string id, long today, CancellationToken cancellation)
     {
         var rows = await (

@@ -49,6 +49,8 @@ internal static class AccessAudit
 
     public static AuditEntry SignedOutBy(string by, string account) => Of(AuditKind.Change, "access.sessions-ended", AuditActor.Account(by), account, null);
 
+    public static AuditEntry SignInReset(string by, string account) => Of(AuditKind.Change, "access.sign-in-reset", AuditActor.Account(by), account, null);
+
     public static AuditEntry StandInNamed(string by, string absent, string standIn, long from, long to, string reason) =>
         Of(AuditKind.Change, "access.stand-in-named", AuditActor.Account(by), absent, JsonSerializer.Serialize(new { standIn, from = Day(from), to = Day(to) }, JsonSerializerOptions.Web)) with { Reason = reason };
 

@@ -4,6 +4,7 @@ using Splot.Access.Store;
 using Splot.Contracts.Access;
 using Splot.Data;
 using Splot.Kernel;
+using Splot.Ui;
 
 namespace Splot.Access.SeeAccounts;
 
@@ -15,7 +16,11 @@ namespace Splot.Access.SeeAccounts;
 /// <param name="Descending">The greatest first.</param>
 /// <param name="After">Where the page begins.</param>
 /// <param name="Size">The most rows.</param>
-internal sealed record SeeAccounts(string State, string? Role, string? Text, string Sort, bool Descending, string? After, int Size);
+internal sealed record SeeAccounts(string State, string? Role, string? Text, string Sort, bool Descending, string? After, int Size)
+{
+    /// <summary>Id of an organisation in which they hold a role today; null for all.</summary>
+    public string? Organisation { get; init; }
+}
 
 /// <summary>States of accounts.</summary>
 internal static class AccountState
@@ -47,6 +52,16 @@ internal sealed class SeeAccountsHandler(MainStore store, ICaller caller, TimePr
         },
         cancellation);
 
+    /// <summary>The organisations in which accounts that the caller may see hold roles today, by name: at most a thousand, one statement.</summary>
+    public Task<IReadOnlyList<Choice>> OrganisationsAsync(CancellationToken cancellation) => store.ReadAsync<IReadOnlyList<Choice>>(
+        async session =>
+        {
+            var context = session.Context<AccessContext>();
+            var found = await context.Organisations.AsNoTracking().Where(o => Grants(context).Any(g => g.OrganisationId == o.Id)).OrderBy(o => o.Name).ThenBy(o => o.Id).Take(1000).Select(o => new { o.Id, o.Name }).ToListAsync(cancellation);
+            return [.. found.Select(o => new Choice(o.Id, o.Name))];
+        },
+        cancellation);
+
     private IQueryable<Account> Find(AccessContext context, SeeAccounts question)
     {
         var held = Grants(context);
@@ -60,6 +75,11 @@ internal sealed class SeeAccountsHandler(MainStore store, ICaller caller, TimePr
         if (question.Role is { } role)
         {
             found = found.Where(a => held.Any(g => g.AccountId == a.Id && g.Role == role));
+        }
+
+        if (question.Organisation is { } organisation)
+        {
+            found = found.Where(a => held.Any(g => g.AccountId == a.Id && g.OrganisationId == organisation));
         }
 
         if (question.Text is { } text)

@@ -23,29 +23,29 @@ internal static class SeeAccountsEndpoints
 
     private static async Task<IResult> GetAsync(string? done, HttpContext http, SeeAccountsHandler handler, ICaller caller, CancellationToken cancellation)
     {
-        var shape = Shape(caller);
+        var shape = Shape(caller, await handler.OrganisationsAsync(cancellation));
         var query = ListQuery.Read(http.Request, shape);
         var page = await handler.HandleAsync(Question(query, query.After, shape.Size), cancellation);
         return Html.Page<SeeAccountsPage>(http, new
         {
             List = await DeskLists.ShowAsync(http, shape, query, page, null, cancellation),
             MayInvite = caller.May(Acts.KeepAccounts),
-            Done = done switch { "invited" => Text.Invited, "closed" => Text.ClosedDone, "some" => Text.ClosedSome, _ => null },
+            Done = done switch { "invited" => Text.Invited, "none" => Text.NoneTicked, _ => null },
         });
     }
 
     private static async Task<IResult> ExportAsync(string format, HttpContext http, SeeAccountsHandler handler, ICaller caller, AuditReads audit, CancellationToken cancellation)
     {
-        var shape = Shape(caller);
+        var shape = Shape(caller, await handler.OrganisationsAsync(cancellation));
         var query = ListQuery.Read(http.Request, shape);
         await audit.RecordAsync([caller.For(Acts.SeeAccounts, AccessAudit.Exported("accounts", caller.Account!.Id))], cancellation);
         return DeskLists.Export(http, shape, query, format, (after, token) => handler.HandleAsync(Question(query, after, DeskLists.ExportSize), token));
     }
 
     private static SeeAccounts Question(ListQuery query, string? after, int size) =>
-        new(query.Tab ?? AccountState.Active, query["role"], null, query.Sort, query.Descending, after, size);
+        new(query.Tab ?? AccountState.Active, query["role"], null, query.Sort, query.Descending, after, size) { Organisation = query["organisation"] };
 
-    private static ListShape<AccountRow> Shape(ICaller caller) => new()
+    private static ListShape<AccountRow> Shape(ICaller caller, IReadOnlyList<Choice> organisations) => new()
     {
         Key = "accounts",
         Path = Path,
@@ -54,7 +54,7 @@ internal static class SeeAccountsEndpoints
         Open = a => Path + "/" + a.Id,
         Sort = "name",
         Tabs = [new ListTab(AccountState.Active, Text.Active), new ListTab(AccountState.Invited, Text.Waiting), new ListTab(AccountState.Closed, Text.Closed)],
-        Filters = [new ListFilter("role", Text.Role, [.. Roles.All.Select(r => new Choice(r.Code(), RoleWords.Name(r)))])],
+        Filters = [new ListFilter("role", Text.Role, [.. Roles.All.Select(r => new Choice(r.Code(), RoleWords.Name(r)))]), new ListFilter("organisation", Text.Organisation, organisations)],
         Acts = caller.May(Contracts.Access.Acts.KeepAccounts) ? [new ListAct("close", Text.Close, Warns: true)] : [],
         Exports = true,
         Columns =

@@ -12,5 +12,5 @@ Invite = Zaproś osobę
 None = Nie ma tu nikogo
 NoneNext = Zaproszone osoby widnieją w zakładce „Zaproszone”, dopóki nie zalogują się po raz pierwszy.
 Invited = Zaproszenie zostanie wysłane pocztą elektroniczną. Jest ważne siedem dni.
-ClosedDone = Konta są zamknięte. Zalogowane osoby zostały wylogowane.
-ClosedSome = Części kont nie można zamknąć: własnego, ostatniego administratora systemu albo konta z rolami w innej instytucji.
+NoneTicked = Nic nie zaznaczono.
+Organisation = Instytucja
