@@ -8,9 +8,12 @@ public class SchemaTests
 {
     private static readonly ModuleSchema Schema = new("persons", StoreRole.Main, typeof(PersonsContext));
 
+    /// <summary>Tables whose rows a migration gave up, because no page had written any: without an organisation they would be nobody's.</summary>
+    private static readonly Dictionary<string, string> GivenUp = new(StringComparer.Ordinal) { ["persons_purpose"] = "", ["persons_clause"] = "" };
+
     [Theory, EachEngine]
     public async Task Migrations_OfTheVault_MakeTheSchemaOfItsModel(Engine engine) => Assert.Empty(await SchemaCheck.DifferencesAsync(engine, Schema));
 
     [Theory, EachEngine]
-    public async Task Upgrade_FromEveryEarlierState_LosesNoRow(Engine engine) => Assert.Empty(await UpgradeCheck.LossesAsync(engine, Schema));
+    public async Task Upgrade_FromEveryEarlierState_LosesNoRow(Engine engine) => Assert.Empty(await UpgradeCheck.LossesAsync(engine, Schema, GivenUp));
 }
