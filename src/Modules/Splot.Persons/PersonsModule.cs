@@ -83,6 +83,7 @@ public static class PersonsModule
         services.AddSingleton<ReadClausesHandler>();
         services.AddSingleton<KeepPurposesHandler>();
         services.AddSingleton<ReadPurposesHandler>();
+        services.AddSingleton<DemoClauses>();
         services.AddScoped<Offices>();
         services.AddSingleton<AnswerObjectionsHandler>();
         services.AddSingleton<PackSubjectDataHandler>();
