@@ -21,7 +21,9 @@ using Splot.Persons.FindPersons;
 using Splot.Persons.FollowOperations;
 using Splot.Persons.HandOver;
 using Splot.Persons.InformSubject;
+using Splot.Persons.KeepClauses;
 using Splot.Persons.KeepConsents;
+using Splot.Persons.KeepPurposes;
 using Splot.Persons.KeepRequests;
 using Splot.Persons.ListPersons;
 using Splot.Persons.MergePersons;
@@ -77,7 +79,12 @@ public static class PersonsModule
         services.AddSingleton<InformSubjectHandler>();
         services.AddSingleton<KeepConsentsHandler>();
         services.AddSingleton<ReadConsentsHandler>();
-        services.AddSingleton<DeclarePurposeHandler>();
+        services.AddSingleton<MakeClauseHandler>();
+        services.AddSingleton<ReadClausesHandler>();
+        services.AddSingleton<KeepPurposesHandler>();
+        services.AddSingleton<ReadPurposesHandler>();
+        services.AddSingleton<DemoClauses>();
+        services.AddScoped<Offices>();
         services.AddSingleton<PackSubjectDataHandler>();
         services.AddSingleton<IDemoPreset, DemoPersons>();
         services.AddScoped<Asker>();
@@ -107,6 +114,7 @@ public static class PersonsModule
             desk.Navigation.Add(new DeskEntry(new NavEntry("persons", SeePersonsEndpoints.Path, () => Text.Persons, 10), Acts.SeePersons));
             desk.Navigation.Add(new DeskEntry(new NavEntry("requests", RequestEndpoints.Path, () => Text.Requests, 20), Acts.AnswerSubjects));
             desk.Navigation.Add(new DeskEntry(new NavEntry("emergency", EmergencyEndpoints.Path, () => Text.Emergencies, 30), Acts.WatchEmergencies));
+            desk.Navigation.Add(new DeskEntry(new NavEntry("clauses", ClauseEndpoints.Path, () => Text.Clauses, 40), Acts.KeepClauses));
         });
     }
 
@@ -127,6 +135,8 @@ public static class PersonsModule
         pages.MapRetainPerson();
         pages.MapErasePerson();
         pages.MapConsents();
+        pages.MapClauses();
+        pages.MapPurposes();
         pages.MapSeenPerson();
         pages.MapMergePersons();
         return endpoints;

@@ -84,6 +84,9 @@ public static class Acts
     /// <summary>Answer data subjects: access, rectification, restriction, objection, erasure.</summary>
     public static Act AnswerSubjects { get; } = new("answer-subjects", ActKind.StepUp, (DataProtectionOfficer, Organisation));
 
+    /// <summary>Write information clauses and declare purposes of processing, for one's organisation.</summary>
+    public static Act KeepClauses { get; } = new("keep-clauses", ActKind.ByRole, (UnitHead, Organisation), (DataProtectionOfficer, Organisation));
+
     /// <summary>Read the audit, and who saw a person.</summary>
     public static Act ReadAudit { get; } = new("read-audit", ActKind.StepUp, (DataProtectionOfficer, Organisation), (Auditor, Operation), (UnitHead, Unit));
 
@@ -98,7 +101,6 @@ public static class Acts
     public static IReadOnlyList<Act> Every { get; } =
     [
         ReadPublished, SignIn, UseDesk, KeepSignIn, NameStandIn, SeeOrganisations, KeepOrganisations, MergeOrganisations, SeeAccounts, KeepAccounts, HandOver, SeePersons, KeepPersons, SeeTraits,
-        KeepTraits, MergePersons,
-        RestrictPersons, ExportPersons, EmergencyAccess, WatchEmergencies, AnswerSubjects, ReadAudit, SeeAudit, Publish,
+        KeepTraits, MergePersons, RestrictPersons, ExportPersons, EmergencyAccess, WatchEmergencies, AnswerSubjects, KeepClauses, ReadAudit, SeeAudit, Publish,
     ];
 }

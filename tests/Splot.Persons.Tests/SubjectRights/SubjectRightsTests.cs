@@ -31,6 +31,7 @@ public class SubjectRightsTests
         Assert.Equal(2, await ClauseAsync(vault));
         Assert.Equal(new InformSubjectOutcome.Informed(2), await handler.HandleAsync(new InformSubject.InformSubject(anna, "clients", Language.Polish, VaultFixture.Clerk), CancellationToken.None));
         Assert.IsType<InformSubjectOutcome.UnknownClause>(await handler.HandleAsync(new InformSubject.InformSubject(anna, "clients", Language.Bulgarian, VaultFixture.Clerk), CancellationToken.None));
+        Assert.IsType<InformSubjectOutcome.UnknownClause>(await handler.HandleAsync(new InformSubject.InformSubject(anna, "clients", Language.Polish, VaultFixture.Clerk, Version: 1), CancellationToken.None));
         Assert.IsType<InformSubjectOutcome.UnknownPerson>(await handler.HandleAsync(new InformSubject.InformSubject(new PersonId("unknown"), "clients", Language.Polish, VaultFixture.Clerk), CancellationToken.None));
     }
 
@@ -76,6 +77,7 @@ public class SubjectRightsTests
         await using var vault = new VaultFixture(await TestStore.CreateAsync(engine, services => services.AddPersons().AddNeighbours().AddSingleton<ISubjectData, OtherRoom>()));
         var anna = await FullAsync(vault);
 
+        Language.English.MakeCurrent();
         var packed = await vault.Get<PackSubjectDataHandler>().HandleAsync(new PackSubjectData.PackSubjectData(anna, VaultFixture.Clerk), CancellationToken.None);
 
         using var zip = new ZipArchive(new MemoryStream(packed!));
@@ -84,7 +86,7 @@ public class SubjectRightsTests
         var sections = json.RootElement.GetProperty("sections").EnumerateArray().Select(s => s.GetProperty("section").GetString());
         Assert.Equal(["identity", "traits", "corrections", "informed", "consents", "requests", "other"], sections);
         var html = await new StreamReader(zip.GetEntry("data.html")!.Open()).ReadToEndAsync();
-        Assert.All(["Wzorek", "Niebylska-Żółcińska", VaultFixture.Anna.Numbers[0].Value, "&lt;b&gt;no&lt;/b&gt;", "photos"], value => Assert.Contains(value, html, StringComparison.Ordinal));
+        Assert.All(["Wzorek", "Niebylska-Żółcińska", VaultFixture.Anna.Numbers[0].Value, "&lt;b&gt;no&lt;/b&gt;", "Photos of events", "Art. 6(1)(a)", "Klauzula informacyjna (1)"], value => Assert.Contains(value, html, StringComparison.Ordinal));
         Assert.DoesNotContain("<b>", html, StringComparison.Ordinal);
     }
 
@@ -122,11 +124,9 @@ public class SubjectRightsTests
         return anna;
     }
 
-    private static Task<long> ClauseAsync(VaultFixture vault) => vault.Get<InformSubjectHandler>().HandleAsync(
-        new MakeClause("clients", new Dictionary<Language, string> { [Language.Polish] = "Klauzula.", [Language.English] = "Clause." }, VaultFixture.Clerk), CancellationToken.None);
+    private static Task<long> ClauseAsync(VaultFixture vault) => Offices.ClauseAsync(vault, VaultFixture.Centre, "clients");
 
-    private static Task PurposeAsync(VaultFixture vault, string code, string basis, DateOnly from) =>
-        vault.Get<DeclarePurposeHandler>().HandleAsync(new DeclarePurpose(code, from, null, basis, "a test", VaultFixture.Clerk), CancellationToken.None);
+    private static Task PurposeAsync(VaultFixture vault, string code, string basis, DateOnly from) => Offices.PurposeAsync(vault, VaultFixture.Centre, code, basis, from);
 
     private sealed class OtherRoom : ISubjectData
     {

@@ -12,6 +12,16 @@ public sealed class SheetTests
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
     }
 
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public async Task Sheet_OfSomebodysOwnDocument_SaysNothingOfFunding(bool funded, int emblems)
+    {
+        var page = Rendering.Parse(await Rendering.Html<PrintSheet>(new { View = Rendering.View(), Title = "Clause", Funded = funded, ChildContent = Rendering.Markup("<h1>Clause</h1>") }));
+
+        Assert.Equal(emblems, page.QuerySelectorAll(".sp-eu").Length);
+    }
+
     [Fact]
     public async Task Frame_WhereverItStands_LeadsToTheWholePageOutsideIt()
     {

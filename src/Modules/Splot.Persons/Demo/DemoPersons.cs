@@ -16,10 +16,10 @@ namespace Splot.Persons.Demo;
 
 /// <summary>
 /// A few dozen people who do not exist, in the demo's organisations: names that say so, numbers with fitting check digits, addresses to which no mail
-/// can go. Some stand twice, one is hidden, two asked for something.
+/// can go. Some stand twice, one is hidden, two asked for something; some were informed and consented.
 /// </summary>
 internal sealed class DemoPersons(
-    MainStore main, IAccounts accounts, CreatePersonHandler create, RecordTraitsHandler traits, RestrictPersonHandler restrict, KeepRequestsHandler requests, TimeProvider clock) : IDemoPreset
+    MainStore main, IAccounts accounts, CreatePersonHandler create, RecordTraitsHandler traits, RestrictPersonHandler restrict, KeepRequestsHandler requests, DemoClauses clauses, TimeProvider clock) : IDemoPreset
 {
     /// <summary>The ids of all organisations of the demo begin like this.</summary>
     public const string Prefix = "demo-";
@@ -59,6 +59,7 @@ internal sealed class DemoPersons(
         // One person is known to two offices, in two spellings.
         made.Add(await EnterAsync("demo-welfare", "demo-team-1", null, DemoPeople.Person(2) with { FirstNames = DemoPeople.Pet(DemoPeople.Person(2)), Numbers = [] }, cancellation));
         await DecorateAsync(made, cancellation);
+        await clauses.LoadAsync(made, cancellation);
         return new DemoOutcome.Loaded(made.Count);
     }
 

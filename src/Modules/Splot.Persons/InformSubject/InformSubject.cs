@@ -8,11 +8,13 @@ using Splot.Persons.Vault;
 
 namespace Splot.Persons.InformSubject;
 
-/// <summary>Makes a version of an information clause. A version is never changed: who was given it was given that text.</summary>
-internal sealed record MakeClause(string Code, IReadOnlyDictionary<Language, string> Texts, Doer By);
-
-/// <summary>Records that a person was given the newest version of a clause (GDPR Arts. 13, 14).</summary>
-internal sealed record InformSubject(PersonId Person, string Clause, Language Language, Doer By);
+/// <summary>Records that a person was given the newest version of a clause of the organisation whose record it is (GDPR Arts. 13, 14).</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Clause">Code of the clause.</param>
+/// <param name="Language">The language in which it was given.</param>
+/// <param name="By">Who records it.</param>
+/// <param name="Version">The version that was handed out, where that is known; refused where it is not the newest.</param>
+internal sealed record InformSubject(PersonId Person, string Clause, Language Language, Doer By, long? Version = null);
 
 /// <summary>What became of it.</summary>
 internal abstract record InformSubjectOutcome
@@ -23,31 +25,12 @@ internal abstract record InformSubjectOutcome
     /// <summary>There is no such person, as far as the account may know.</summary>
     public sealed record UnknownPerson : InformSubjectOutcome;
 
-    /// <summary>There is no such clause in that language.</summary>
+    /// <summary>The organisation has no such clause, or its newest version is another one or not in that language.</summary>
     public sealed record UnknownClause : InformSubjectOutcome;
 }
 
 internal sealed class InformSubjectHandler(MainStore main, KeyRing keys, TimeProvider clock)
 {
-    /// <summary>The number of the new version.</summary>
-    public Task<long> HandleAsync(MakeClause command, CancellationToken cancellation) => main.WriteAsync(
-        async session =>
-        {
-            var context = session.Context<PersonsContext>();
-            var version = (await context.Clauses.Where(c => c.Code == command.Code).MaxAsync(c => (long?)c.Version, cancellation) ?? 0) + 1;
-            context.Clauses.AddRange(command.Texts.Select(t => new ClauseRow
-            {
-                Code = command.Code,
-                Version = version,
-                Language = t.Key.Code(),
-                Text = t.Value,
-                MadeAt = clock.GetUtcNow().ToUnixTimeMilliseconds(),
-            }));
-            session.Record(Recording.Entry(AuditKind.Change, "persons.make-clause", command.By) with { SubjectKind = "clause", SubjectId = command.Code, After = Recording.Plain(new { version }) });
-            return version;
-        },
-        cancellation);
-
     public async Task<InformSubjectOutcome> HandleAsync(InformSubject command, CancellationToken cancellation)
     {
         await keys.ReadyAsync(cancellation);
@@ -61,8 +44,9 @@ internal sealed class InformSubjectHandler(MainStore main, KeyRing keys, TimePro
                 }
 
                 var (context, language) = (session.Context<PersonsContext>(), command.Language.Code());
-                var version = await context.Clauses.Where(c => c.Code == command.Clause && c.Language == language).MaxAsync(c => (long?)c.Version, cancellation);
-                if (version is null)
+                var clause = context.Clauses.Where(c => c.OrganisationId == opened.Row.OrganisationId && c.Code == command.Clause);
+                var version = await clause.Where(c => c.Language == language && !clause.Any(later => later.Version > c.Version)).Select(c => (long?)c.Version).FirstOrDefaultAsync(cancellation);
+                if (version is null || (command.Version is { } given && given != version))
                 {
                     return (InformSubjectOutcome)new InformSubjectOutcome.UnknownClause();
                 }
@@ -78,7 +62,7 @@ internal sealed class InformSubjectHandler(MainStore main, KeyRing keys, TimePro
                     InformedAt = now.ToUnixTimeMilliseconds(),
                     InformedBy = command.By.Account,
                 });
-                session.Record(Recording.Change("persons.inform", opened.Row, command.By) with { After = Recording.Plain(new { command.Clause, version }) });
+                session.Record(Recording.Change("persons.inform", opened.Row, command.By) with { After = Recording.Plain(new { command.Clause, version, language }) });
                 return new InformSubjectOutcome.Informed(version.Value);
             },
             cancellation);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,6 +16,7 @@ namespace Splot.Persons.KeepConsents;
 internal static class ConsentEndpoints
 {
     public const string Below = "/consents";
+    private const int LongestChoice = 80;
 
     public static void MapConsents(this IEndpointRouteBuilder pages)
     {
@@ -42,27 +44,32 @@ internal static class ConsentEndpoints
 
     private static async Task<bool> InformAsync(PostedForm form, PersonId person, Model.Doer by, InformSubjectHandler handler, CancellationToken cancellation)
     {
-        var clause = form.RequiredText("clause", Text.ChooseClause, 60);
-        var language = form.RequiredChoice("language", Languages.All.Select(l => l.Code()), Text.ChooseLanguage);
-        if (!form.IsValid)
+        var given = form.RequiredText("clause", Text.ChooseClause, LongestChoice).Split('/');
+        if (!form.IsValid || given.Length != 3 || !IsNumber(given[1], out var version) || Languages.Parse(given[2]) is not { } language)
         {
+            form.Reject("clause", Text.ChooseClause);
             return false;
         }
 
-        if (await handler.HandleAsync(new InformSubject.InformSubject(person, clause, Languages.Parse(language)!.Value, by), cancellation) is InformSubjectOutcome.Informed)
+        if (await handler.HandleAsync(new InformSubject.InformSubject(person, given[0], language, by, version), cancellation) is InformSubjectOutcome.Informed)
         {
             return true;
         }
 
-        form.Reject("language", Text.NoSuchClause);
+        form.Reject("clause", Text.NoSuchClause);
         return false;
     }
 
     private static async Task<bool> ConsentAsync(PostedForm form, PersonId person, Model.Doer by, KeepConsentsHandler handler, CancellationToken cancellation)
     {
-        var (purpose, on) = (form.RequiredText("purpose", Text.ChoosePurpose, 60), form.RequiredDate("given", Text.GivenMissing));
-        var clause = form.RequiredText("onClause", Text.ChooseClause, 80).Split(' ');
-        if (!form.IsValid || clause.Length != 2 || !long.TryParse(clause[1], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var version))
+        var (purpose, on) = (form.RequiredText("purpose", Text.ChoosePurpose, LongestChoice), form.RequiredDate("given", Text.GivenMissing));
+        var clause = form.RequiredText("onClause", Text.ChooseClause, LongestChoice).Split('/');
+        if (!form.IsValid)
+        {
+            return false;
+        }
+
+        if (clause.Length != 2 || !IsNumber(clause[1], out var version))
         {
             form.Reject("onClause", Text.ChooseClause);
             return false;
@@ -88,6 +95,8 @@ internal static class ConsentEndpoints
         form.Reject("withdrawn", Text.NotOpen);
         return false;
     }
+
+    private static bool IsNumber(string typed, out long number) => long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     private static async Task<IResult> PageAsync(string id, HttpContext http, PostedForm form, Asker asker, PersonOf persons, ReadConsentsHandler read, bool isDone, CancellationToken cancellation)
     {

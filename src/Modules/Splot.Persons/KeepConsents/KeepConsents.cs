@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Splot.Contracts.Persons;
 using Splot.Data;
+using Splot.Persons.KeepPurposes;
 using Splot.Persons.Model;
 using Splot.Persons.Store;
 using Splot.Persons.Vault;
 
 namespace Splot.Persons.KeepConsents;
 
-/// <summary>Records a consent that a person gave (GDPR Art. 7), to a purpose and on a version of a clause.</summary>
+/// <summary>Records a consent that a person gave (GDPR Art. 7), to a purpose and on a version of a clause of the organisation whose record it is.</summary>
 internal sealed record RecordConsent(PersonId Person, string Purpose, string Clause, long ClauseVersion, DateOnly GivenOn, Doer By);
 
 /// <summary>Records that a consent was withdrawn.</summary>
@@ -22,7 +23,7 @@ internal abstract record ConsentOutcome
     /// <summary>Person, clause or consent are not known.</summary>
     public sealed record Unknown : ConsentOutcome;
 
-    /// <summary>The purpose is not one that was declared for that day, or does not rest on consent.</summary>
+    /// <summary>The purpose is not one that the organisation declared for that day, or does not rest on consent.</summary>
     public sealed record NoPurpose : ConsentOutcome;
 
     /// <summary>It was withdrawn before, or would be before it was given.</summary>
@@ -31,9 +32,6 @@ internal abstract record ConsentOutcome
 
 internal sealed class KeepConsentsHandler(MainStore main, KeyRing keys, TimeProvider clock)
 {
-    internal const string ByConsent = "6-1-a";
-    internal const string ByExplicitConsent = "9-2-a";
-
     public async Task<ConsentOutcome> HandleAsync(RecordConsent command, CancellationToken cancellation)
     {
         await keys.ReadyAsync(cancellation);
@@ -69,13 +67,15 @@ internal sealed class KeepConsentsHandler(MainStore main, KeyRing keys, TimeProv
     {
         var opened = await OpenedPerson.FindAsync(session, keys, command.Person, command.By, cancellation);
         var context = session.Context<PersonsContext>();
-        if (opened is null || !await context.Clauses.AnyAsync(c => c.Code == command.Clause && c.Version == command.ClauseVersion, cancellation))
+        var organisation = opened?.Row.OrganisationId;
+        if (opened is null || !await context.Clauses.AnyAsync(c => c.OrganisationId == organisation && c.Code == command.Clause && c.Version == command.ClauseVersion, cancellation))
         {
             return new ConsentOutcome.Unknown();
         }
 
         var isPurpose = await context.Purposes.AnyAsync(
-            p => p.Code == command.Purpose && p.ValidFrom <= command.GivenOn && (p.ValidTo == null || p.ValidTo >= command.GivenOn) && (p.LegalBasis == ByConsent || p.LegalBasis == ByExplicitConsent),
+            p => p.OrganisationId == organisation && p.Code == command.Purpose && p.ValidFrom <= command.GivenOn && (p.ValidTo == null || p.ValidTo >= command.GivenOn)
+                && (p.LegalBasis == LegalBases.Consent || p.LegalBasis == LegalBases.ExplicitConsent),
             cancellation);
         if (!isPurpose)
         {

@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Splot.Contracts.Persons;
 using Splot.Data;
 using Splot.Kernel;
+using Splot.Persons.KeepConsents;
+using Splot.Persons.KeepPurposes;
 using Splot.Persons.Model;
 using Splot.Persons.Store;
 using Splot.Persons.Vault;
@@ -22,14 +24,15 @@ internal static class VaultSections
         var consents = await context.Consents.AsNoTracking().Where(c => c.PersonId == person.Id).OrderBy(c => c.Id).ToListAsync(cancellation);
         var requests = await context.Requests.AsNoTracking().Where(c => c.PersonId == person.Id).OrderBy(c => c.Id).ToListAsync(cancellation);
         var emergencies = await context.Emergencies.AsNoTracking().Where(c => c.PersonId == person.Id).OrderBy(c => c.Id).ToListAsync(cancellation);
+        var office = informed.Count + consents.Count == 0 ? new OfficeBook([], []) : await OfficeBook.ReadAsync(session, person.OrganisationId, cancellation);
         var traits = await TraitColumns.ReadAsync(session, key, person.Id, cancellation);
         SubjectSection[] sections =
         [
             new("identity", Text.Identity, [[.. Identity(IdentityColumns.Open(key, columns)), .. Keeping(person)]]),
             new("traits", Text.Traits, [[.. traits.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => new SubjectField(t.Key, PersonWords.Trait(t.Key), Answer(t.Value)))]]),
             new("corrections", Text.Corrections, [.. corrections.Select(c => Correction(key, c))]),
-            new("informed", Text.Informed, [.. informed.Select(Informed)]),
-            new("consents", Text.Consents, [.. consents.Select(Consent)]),
+            new("informed", Text.Informed, [.. informed.Select(i => Informed(office, i))]),
+            new("consents", Text.Consents, [.. consents.Select(c => Consent(office, c))]),
             new("requests", Text.Requests, [.. requests.Select(r => Request(key, r))]),
             new("emergencies", Text.Emergencies, [.. emergencies.Select(e => Emergency(key, e))]),
         ];
@@ -67,19 +70,24 @@ internal static class VaultSections
         new("reason", Text.Reason, key.Open(CorrectionColumns.Reason, row.Reason)),
     ];
 
-    private static IReadOnlyList<SubjectField> Informed(InformedRow row) =>
+    private static IReadOnlyList<SubjectField> Informed(OfficeBook office, InformedRow row) =>
     [
         new("at", Text.When, Moment(row.InformedAt)),
-        new("clause", Text.Clause, Version(row.Clause, row.ClauseVersion)),
+        new("clause", Text.Clause, Version(office.Clause(row.Clause, row.ClauseVersion, row.Language))),
     ];
 
-    private static IReadOnlyList<SubjectField> Consent(ConsentRow row) =>
-    [
-        new("purpose", Text.Purpose, row.Purpose),
-        new("clause", Text.Clause, Version(row.Clause, row.ClauseVersion)),
-        new("givenOn", Text.GivenOn, Day(row.GivenOn)),
-        new("withdrawnOn", Text.WithdrawnOn, Day(row.WithdrawnOn)),
-    ];
+    private static IReadOnlyList<SubjectField> Consent(OfficeBook office, ConsentRow row)
+    {
+        var purpose = office.PurposeOn(row.Purpose, row.GivenOn);
+        return
+        [
+            new("purpose", Text.Purpose, purpose?.Name ?? row.Purpose),
+            new("legalBasis", Text.LegalBasis, purpose is null ? null : LegalBases.Words(purpose.LegalBasis)),
+            new("clause", Text.Clause, Version(office.Clause(row.Clause, row.ClauseVersion))),
+            new("givenOn", Text.GivenOn, Day(row.GivenOn)),
+            new("withdrawnOn", Text.WithdrawnOn, Day(row.WithdrawnOn)),
+        ];
+    }
 
     private static IReadOnlyList<SubjectField> Request(PersonKey key, RequestRow row) =>
     [
@@ -109,7 +117,7 @@ internal static class VaultSections
         _ => Text.Unknown,
     };
 
-    private static string Version(string clause, long version) => string.Create(CultureInfo.InvariantCulture, $"{clause} {version}");
+    private static string Version(ClauseName clause) => string.Create(CultureInfo.InvariantCulture, $"{clause.Title} ({clause.Version})");
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

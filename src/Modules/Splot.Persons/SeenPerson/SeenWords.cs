@@ -31,7 +31,7 @@ internal sealed class SeenWords : IAuditWords
         "persons.record-consent" or "persons.withdraw-consent" => Text.KeptConsent,
         "persons.read-consents" => Text.ReadConsents,
         "persons.inform" => Text.Informed,
-        "persons.make-clause" or "persons.declare-purpose" => Text.Declared,
+        "persons.make-clause" or "persons.declare-purpose" or "persons.end-purpose" => Text.Declared,
         "persons.retain" => Text.Retained,
         "persons.erase" => Text.Erased,
         _ => null,

@@ -104,8 +104,13 @@ internal sealed class PersonsContext(DbContextOptions<PersonsContext> options) :
 
     private static void AddSubjectRights(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<PurposeRow>(e => e.ToTable("persons_purpose").HasKey(x => new { x.Code, x.ValidFrom }));
-        modelBuilder.Entity<ClauseRow>(e => e.ToTable("persons_clause").HasKey(x => new { x.Code, x.Version, x.Language }));
+        modelBuilder.Entity<PurposeRow>(e =>
+        {
+            e.ToTable("persons_purpose");
+            e.HasKey(x => x.Id);
+            e.HasIndex(x => new { x.OrganisationId, x.Code, x.ValidFrom }).IsUnique();
+        });
+        modelBuilder.Entity<ClauseRow>(e => e.ToTable("persons_clause").HasKey(x => new { x.OrganisationId, x.Code, x.Version, x.Language }));
         modelBuilder.Entity<InformedRow>(e =>
         {
             e.ToTable("persons_informed");
