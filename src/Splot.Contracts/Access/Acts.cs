@@ -33,14 +33,14 @@ public static class Acts
 
     /// <summary>Add, change, merge and close organisations and their offices; import them from a table.</summary>
     public static Act KeepOrganisations { get; } = new(
-        "keep-organisations", ActKind.ByRole, (SystemAdministrator, All), (RegionalCoordinator, Scope.Territory), (UnitHead, Organisation));
+        "keep-organisations", ActKind.ByRole, (SystemAdministrator, All), (RegionalCoordinator, Scope.Territory), (UnitHead, Unit));
 
     /// <summary>See accounts with their roles.</summary>
     public static Act SeeAccounts { get; } = new(
-        "see-accounts", ActKind.ByRole, (SystemAdministrator, All), (UnitHead, Organisation), (DataProtectionOfficer, All), (Auditor, Organisation));
+        "see-accounts", ActKind.ByRole, (SystemAdministrator, All), (UnitHead, Unit), (DataProtectionOfficer, All), (Auditor, Organisation));
 
     /// <summary>Invite people, give and take roles, lock accounts.</summary>
-    public static Act KeepAccounts { get; } = new("keep-accounts", ActKind.StepUp, (SystemAdministrator, All), (UnitHead, Organisation));
+    public static Act KeepAccounts { get; } = new("keep-accounts", ActKind.StepUp, (SystemAdministrator, All), (UnitHead, Unit));
 
     /// <summary>Give the records that somebody keeps to somebody else.</summary>
     public static Act HandOver { get; } = new("hand-over", ActKind.ByRole, (UnitHead, Unit));
