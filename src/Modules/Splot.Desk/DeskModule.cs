@@ -8,6 +8,7 @@ using Splot.Data;
 using Splot.Desk.Drafts;
 using Splot.Desk.Find;
 using Splot.Desk.Home;
+using Splot.Desk.Kept;
 using Splot.Desk.Mail;
 using Splot.Desk.Store;
 using Splot.Desk.Views;
@@ -45,6 +46,7 @@ public static class DeskModule
         pages.MapHome();
         pages.MapViews();
         pages.MapDrafts();
+        pages.MapKept();
         pages.MapFind();
         return endpoints;
     }

@@ -33,18 +33,18 @@ public static class Acts
 
     /// <summary>Add, change and close organisations and their offices; import them from a table.</summary>
     public static Act KeepOrganisations { get; } = new(
-        "keep-organisations", ActKind.ByRole, (SystemAdministrator, All), (RegionalCoordinator, Scope.Territory), (UnitHead, Organisation));
+        "keep-organisations", ActKind.ByRole, (SystemAdministrator, All), (RegionalCoordinator, Scope.Territory), (UnitHead, Unit));
 
     /// <summary>Merge organisations, and take the end of one back: both move who reaches the records of persons.</summary>
     public static Act MergeOrganisations { get; } = new(
-        "merge-organisations", ActKind.StepUp, (SystemAdministrator, All), (RegionalCoordinator, Scope.Territory), (UnitHead, Organisation));
+        "merge-organisations", ActKind.StepUp, (SystemAdministrator, All), (RegionalCoordinator, Scope.Territory), (UnitHead, Unit));
 
     /// <summary>See accounts with their roles.</summary>
     public static Act SeeAccounts { get; } = new(
-        "see-accounts", ActKind.ByRole, (SystemAdministrator, All), (UnitHead, Organisation), (DataProtectionOfficer, All), (Auditor, Organisation));
+        "see-accounts", ActKind.ByRole, (SystemAdministrator, All), (UnitHead, Unit), (DataProtectionOfficer, All), (Auditor, Organisation));
 
     /// <summary>Invite people, give and take roles, name who stands in for somebody, lock accounts.</summary>
-    public static Act KeepAccounts { get; } = new("keep-accounts", ActKind.StepUp, (SystemAdministrator, All), (UnitHead, Organisation));
+    public static Act KeepAccounts { get; } = new("keep-accounts", ActKind.StepUp, (SystemAdministrator, All), (UnitHead, Unit));
 
     /// <summary>Give the records that somebody keeps to somebody else.</summary>
     public static Act HandOver { get; } = new("hand-over", ActKind.ByRole, (UnitHead, Unit));

@@ -6,6 +6,12 @@ public interface IDrafts
     /// <summary>How long a draft is kept after its last change.</summary>
     static readonly TimeSpan Lasts = TimeSpan.FromDays(30);
 
+    /// <summary>Key of forms that were sent when a fresh proof was wanted. They wait for <see cref="SentLasts"/> and stand on no desk.</summary>
+    const string SentForm = "sent";
+
+    /// <summary>How long a form waits that was sent when a fresh proof was wanted.</summary>
+    static readonly TimeSpan SentLasts = TimeSpan.FromHours(1);
+
     /// <summary>The account's draft of this form; null where there is none (any more).</summary>
     Task<Draft?> FindAsync(string account, string form, string id, CancellationToken cancellation);
 

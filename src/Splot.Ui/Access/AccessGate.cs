@@ -44,9 +44,10 @@ public static class AccessGate
 
         http.Response.Headers.CacheControl = "no-store";
         var caller = http.RequestServices.GetRequiredService<ICaller>();
-        return caller.Account is not { } account ? AskAsync(http, SignInPath)
+        return caller.Account is not { } account ? AskAsync(http, SignInPath, KeptForms.HandBackAsync)
             : !caller.May(act) ? RefuseAsync(http)
-            : act.Kind is ActKind.StepUp or ActKind.OwnStepUp && http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() - account.ProvedAt > ProofLasts ? AskAsync(http, ProvePath)
+            : act.Kind is ActKind.StepUp or ActKind.OwnStepUp && http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() - account.ProvedAt > ProofLasts
+                ? AskAsync(http, ProvePath, form => KeptForms.KeepAsync(form, account.Id))
             : next(http);
     }
 
@@ -56,13 +57,13 @@ public static class AccessGate
         return Task.CompletedTask; // the error pages fill it in
     }
 
-    /// <summary>Leads a reader to a page that leads back; a program, or a form that was sent, gets a status alone.</summary>
-    private static Task AskAsync(HttpContext http, string path)
+    /// <summary>Leads a reader to a page that leads back; what was typed into a form is not lost; a program gets a status alone.</summary>
+    private static Task AskAsync(HttpContext http, string path, Func<HttpContext, Task> rescue)
     {
         if (!HttpMethods.IsGet(http.Request.Method) || http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            return Task.CompletedTask;
+            return http.GetEndpoint()!.Metadata.GetMetadata<FormProtection>() is { Kind: FormProtectionKind.SignedIn } ? rescue(http) : Task.CompletedTask;
         }
 
         var back = http.Request.Path + http.Request.QueryString;

@@ -47,7 +47,7 @@ public static class FormEndpoints
     /// </summary>
     public static RouteHandlerBuilder WithSignedInForm(this RouteHandlerBuilder builder) => builder
         .WithMetadata(new FormProtection(FormProtectionKind.SignedIn), RequireToken.Instance)
-        .AddEndpointFilter(async (context, next) => await RefuseSignedInAsync(context.HttpContext) ?? await next(context));
+        .AddEndpointFilter(async (context, next) => await RefuseSignedInAsync(context.HttpContext) ?? await KeptForms.SentAsync(context.HttpContext, await next(context)));
 
     /// <summary>
     /// Protects the page that a link with a secret opens: its address is tried so often only, and no cache keeps the answer. A form on that page is protected by
@@ -92,7 +92,8 @@ public static class FormEndpoints
         return valid ? null : Results.StatusCode(StatusCodes.Status400BadRequest);
     }
 
-    private static bool IsOwn(HttpContext http) => SameSite.IsOwn(http.Request, http.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value.PublicUrl);
+    /// <summary>Whether one of our own pages sent the request.</summary>
+    internal static bool IsOwn(HttpContext http) => SameSite.IsOwn(http.Request, http.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value.PublicUrl);
 
     private sealed class RequireToken : IAntiforgeryMetadata
     {

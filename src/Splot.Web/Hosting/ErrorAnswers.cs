@@ -47,7 +47,7 @@ internal sealed class ErrorAnswers(ILogger<ErrorAnswers> log)
     private static Task AnswerAsync(HttpContext http, int status, string? reference)
     {
         http.Response.Headers.CacheControl = "no-store";
-        return SecurityHeaders.IsOpenData(http.Request.Path) ? ProblemAsync(http, status, reference) : Html.Page<ErrorPage>(http, new { Status = status, Number = reference, Asked = IsNotTheirs(http) }, status).ExecuteAsync(http);
+        return SecurityHeaders.IsOpenData(http.Request.Path) ? ProblemAsync(http, status, reference) : Html.Page<ErrorPage>(http, new { Status = status, Number = reference, Asked = IsNotTheirs(http), Proves = http.RequestServices.GetService<ICaller>()?.Account is not null }, status).ExecuteAsync(http);
     }
 
     /// <summary>Whether what was asked for is not open to whoever asks, rather than sent from a page that is not ours.</summary>

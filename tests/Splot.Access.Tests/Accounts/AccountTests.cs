@@ -36,7 +36,7 @@ public sealed class AccountTests
 
         var page = await browser.GetAsync("/en/desk/accounts?tab=invited");
 
-        Assert.Equal(["data-protection-officer@demo.invalid", "social-worker@demo.invalid"], Addresses(page).Order(StringComparer.Ordinal));
+        Assert.Equal(["data-protection-officer@demo.invalid", "social-worker@demo.invalid", "unit-head-team-1@demo.invalid"], Addresses(page).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -65,6 +65,7 @@ public sealed class AccountTests
     [InlineData("data-protection-officer", "all")]
     [InlineData("data-protection-officer", "demo-welfare")]
     [InlineData("auditor", "demo-welfare")]
+    [InlineData("regional-coordinator", "demo-welfare")]
     public async Task UnitHead_GivesNoRoleBeyondTheOwnOrganisation(string role, string place)
     {
         await using var app = await Staff.StartAsync();

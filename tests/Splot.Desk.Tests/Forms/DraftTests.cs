@@ -86,7 +86,39 @@ public sealed class DraftTests
         Assert.Equal((null, 1), (found, await app.Services.GetRequiredService<KeptDrafts>().RemoveOldAsync(CancellationToken.None)));
     }
 
+    [Theory, EachEngine]
+    public async Task SentForm_AnHourOld_IsGoneForItsOwnerAndFromTheStore(Engine engine)
+    {
+        await using var app = await SplotApp.StartAsync(engine);
+        var sent = await Keep(app, "a", IDrafts.SentForm);
+        await Keep(app, "a");
+        Assert.Equal(["form"], (await app.Services.GetRequiredService<KeptDrafts>().OfAsync("a", CancellationToken.None)).Select(d => d.Form));
+        Assert.NotNull(await Drafts(app).FindAsync("a", IDrafts.SentForm, sent, CancellationToken.None));
+        app.Clock.Leap(IDrafts.SentLasts);
+
+        var found = await Drafts(app).FindAsync("a", IDrafts.SentForm, sent, CancellationToken.None);
+
+        Assert.Equal((null, 1), (found, await app.Services.GetRequiredService<KeptDrafts>().RemoveOldAsync(CancellationToken.None)));
+    }
+
+    [Theory, EachEngine]
+    public async Task SentForms_PushOutNoDrafts(Engine engine)
+    {
+        await using var app = await SplotApp.StartAsync(engine);
+        var draft = await Keep(app, "a");
+        var sent = new List<string>();
+        for (var i = 0; i <= KeptDrafts.MostSent; i++)
+        {
+            app.Clock.Leap(TimeSpan.FromSeconds(1));
+            sent.Add(await Keep(app, "a", IDrafts.SentForm));
+        }
+
+        Assert.NotNull(await Drafts(app).FindAsync("a", "form", draft, CancellationToken.None));
+        Assert.Null(await Drafts(app).FindAsync("a", IDrafts.SentForm, sent[0], CancellationToken.None));
+        Assert.NotNull(await Drafts(app).FindAsync("a", IDrafts.SentForm, sent[1], CancellationToken.None));
+    }
+
     private static IDrafts Drafts(SplotApp app) => app.Services.GetRequiredService<IDrafts>();
 
-    private static Task<string> Keep(SplotApp app, string account) => Drafts(app).SaveAsync(account, "form", "/desk/x/new", Typed, null, CancellationToken.None);
+    private static Task<string> Keep(SplotApp app, string account, string form = "form") => Drafts(app).SaveAsync(account, form, "/desk/x/new", Typed, null, CancellationToken.None);
 }

@@ -28,8 +28,8 @@ internal static class CallerStep
             if (known.Account is not null)
             {
                 http.RequestServices.GetRequiredService<Caller>().Know(session, known.Account, known.Roles);
-                // The framework ties the tokens of forms to this name.
-                http.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, session.Id)], "session"));
+                // The framework ties the tokens of forms to this name: to the person, so that a form that stands open can be sent after they have signed in again.
+                http.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, known.Account.Id)], "session"));
             }
         }
 

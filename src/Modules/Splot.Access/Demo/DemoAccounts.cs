@@ -9,7 +9,10 @@ using Splot.Kernel;
 
 namespace Splot.Access.Demo;
 
-/// <summary>Three invented organisations of a region, with an account in every role. None of them has a password: the demo's doors alone lead in.</summary>
+/// <summary>
+/// Three invented organisations of a region, with an account in every role, and wherever there are offices somebody to head the whole organisation, a team and to answer for
+/// personal data. None of them has a password: the demo's doors alone lead in, to the first of each role.
+/// </summary>
 internal sealed class DemoAccounts(MainStore store, TimeProvider clock) : IDemoPreset
 {
     /// <summary>The end of every address of the demo; no mail can go there (RFC 2606).</summary>
@@ -37,6 +40,15 @@ internal sealed class DemoAccounts(MainStore store, TimeProvider clock) : IDemoP
         (Role.DataProtectionOfficer, "Gniewko Hipotetyczny", Welfare, null),
     ];
 
+    // Nobody's door leads to them; they are told of emergency accesses, and are colleagues to choose among.
+    private static readonly (string Address, Role Role, string Name, string Organisation, string? Unit)[] Others =
+    [
+        ("municipality", Role.UnitHead, "Wacława Nieistniejąca", Municipality, null),
+        ("municipality", Role.DataProtectionOfficer, "Ludomir Domniemany", Municipality, null),
+        ("front-1", Role.UnitHead, "Zbyluta Pomyślana", Municipality, "demo-front-1"),
+        ("team-1", Role.UnitHead, "Sobiesław Zmyślny", Welfare, "demo-team-1"),
+    ];
+
     public static string AddressOf(Role role) => role.Code() + Domain;
 
     public Task<DemoOutcome> LoadAsync(CancellationToken cancellation) => store.WriteAsync<DemoOutcome>(
@@ -55,7 +67,7 @@ internal sealed class DemoAccounts(MainStore store, TimeProvider clock) : IDemoP
 
             AddOrganisations(context);
             AddPeople(context);
-            return new DemoOutcome.Loaded(People.Length);
+            return new DemoOutcome.Loaded(People.Length + Others.Length);
         },
         cancellation);
 
@@ -75,10 +87,11 @@ internal sealed class DemoAccounts(MainStore store, TimeProvider clock) : IDemoP
     private void AddPeople(AccessContext context)
     {
         var now = clock.GetUtcNow();
-        foreach (var (role, name, organisation, unit) in People)
+        var others = Others.Select(o => (AddressOf(o.Role).Replace(Domain, "-" + o.Address + Domain, StringComparison.Ordinal), o.Role, o.Name, (string?)o.Organisation, o.Unit));
+        foreach (var (address, role, name, organisation, unit) in People.Select(p => (AddressOf(p.Role), p.Role, p.Name, p.Organisation, p.Unit)).Concat(others))
         {
             var id = Secrets.NewId(now);
-            context.Accounts.Add(new Account { Id = id, Email = AddressOf(role), EmailKey = AddressOf(role), Name = name, Language = Language.Polish.Code(), CreatedAt = now.ToUnixTimeMilliseconds() });
+            context.Accounts.Add(new Account { Id = id, Email = address, EmailKey = address, Name = name, Language = Language.Polish.Code(), CreatedAt = now.ToUnixTimeMilliseconds() });
             context.Grants.Add(new Grant
             {
                 Id = Secrets.NewId(now),

@@ -6,7 +6,7 @@ using Splot.Ui;
 
 namespace Splot.Access.KeepAccount;
 
-/// <summary>Where the caller may give roles: organisations within reach and their units, as choices of one list.</summary>
+/// <summary>Where the caller may give roles: organisations within reach and their units, or some of an organisation's units alone, as choices of one list.</summary>
 internal sealed class GrantPlaces(MainStore store, ICaller caller, TimeProvider clock)
 {
     /// <summary>The value that stands for the installation as a whole.</summary>
@@ -21,15 +21,18 @@ internal sealed class GrantPlaces(MainStore store, ICaller caller, TimeProvider 
         {
             var (context, reach) = (session.Context<AccessContext>(), caller.ReachOf(Acts.KeepAccounts));
             long today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).DayNumber;
-            var organisations = await context.Organisations.Within(reach).Where(o => o.ToDay == null || o.ToDay >= today)
-                .OrderBy(o => o.NameKey).ThenBy(o => o.Id).Take(Most).Select(o => new { o.Id, o.Name }).ToListAsync(cancellation);
-            var ids = organisations.ConvertAll(o => o.Id);
-            var units = (await context.Units.Where(u => ids.Contains(u.OrganisationId) && (u.ToDay == null || u.ToDay >= today)).OrderBy(u => u.Name).ThenBy(u => u.Id)
+            var own = reach.Units.ToList();
+            var organisations = await context.Organisations.Where(o => o.ToDay == null || o.ToDay >= today)
+                .Where(o => context.Organisations.Within(reach).Any(w => w.Id == o.Id) || context.Units.Any(u => u.OrganisationId == o.Id && own.Contains(u.Id)))
+                .OrderBy(o => o.NameKey).ThenBy(o => o.Id).Take(Most).Select(o => new { o.Id, o.Name, Whole = context.Organisations.Within(reach).Any(w => w.Id == o.Id) }).ToListAsync(cancellation);
+            var (ids, whole) = (organisations.ConvertAll(o => o.Id), organisations.FindAll(o => o.Whole).ConvertAll(o => o.Id));
+            var units = (await context.Units.Where(u => ids.Contains(u.OrganisationId) && (whole.Contains(u.OrganisationId) || own.Contains(u.Id)) && (u.ToDay == null || u.ToDay >= today)).OrderBy(u => u.Name).ThenBy(u => u.Id)
                 .Select(u => new { u.Id, u.Name, u.OrganisationId }).ToListAsync(cancellation)).ToLookup(u => u.OrganisationId, StringComparer.Ordinal);
             return
             [
                 .. reach.Everything ? new[] { new Choice(Everywhere, Text.Everywhere) } : [],
-                .. organisations.SelectMany(o => units[o.Id].Select(u => new Choice(o.Id + "/" + u.Id, o.Name + " – " + u.Name)).Prepend(new Choice(o.Id, o.Name))),
+                .. organisations.SelectMany(o => units[o.Id].Select(u => new Choice(o.Id + "/" + u.Id, o.Name + " – " + u.Name))
+                    .Prepend(new Choice(o.Id, o.Name)).Skip(o.Whole ? 0 : 1)),
             ];
         },
         cancellation);

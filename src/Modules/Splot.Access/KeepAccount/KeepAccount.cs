@@ -29,13 +29,13 @@ internal enum KeepOutcome
     /// <summary>Nobody changes their own rights.</summary>
     OwnRights,
 
-    /// <summary>The role is not the caller's to give: only who keeps the whole installation makes system administrators.</summary>
+    /// <summary>The role is not the caller's to give: it watches over others, or reaches further than the caller keeps accounts.</summary>
     NotYours,
 
     /// <summary>The installation would be left without a system administrator.</summary>
     LastAdministrator,
 
-    /// <summary>The account has roles in organisations that the caller does not keep.</summary>
+    /// <summary>The account has roles in organisations or units that the caller does not keep.</summary>
     RolesElsewhere,
 
     /// <summary>The role is held already.</summary>
@@ -207,9 +207,12 @@ internal sealed class KeepAccountHandler(MainStore store, Sessions sessions, ICa
         }
 
         var today = Today;
-        var stands = await context.Organisations.Within(Reach).AnyAsync(o => o.Id == organisation && (o.ToDay == null || o.ToDay >= today), cancellation);
+        var stands = await context.Organisations.AnyAsync(o => o.Id == organisation && (o.ToDay == null || o.ToDay >= today), cancellation);
         var fits = unit is null || await context.Units.AnyAsync(u => u.Id == unit && u.OrganisationId == organisation && (u.ToDay == null || u.ToDay >= today), cancellation);
-        return stands && fits ? KeepOutcome.Done : KeepOutcome.Unknown;
+        var whole = await context.Organisations.Within(Reach).AnyAsync(o => o.Id == organisation, cancellation);
+        return !stands || !fits || !(whole || (unit is not null && Reach.Units.Contains(unit))) ? KeepOutcome.Unknown
+            : Reach.Everything || Giving.GoesNoFurther(role, whole) ? KeepOutcome.Done
+            : KeepOutcome.NotYours;
     }
 
     /// <summary>Whether the role watches over others: who holds it is not chosen by them.</summary>

@@ -1,5 +1,6 @@
 Title = Czy to Ty?
 Why = Następny krok dotyczy kont lub danych osób. Potwierdź kluczem dostępu albo świeżym kodem, że to Ty; wystarczy na dziesięć minut.
+Kept = To, co wpisano, jest zachowane; zaraz potem można to wysłać.
 Code = Kod
 CodeHint = Sześć cyfr, które aplikacja pokazuje teraz, albo jeden z kodów zapasowych
 CodeMissing = Wpisz kod

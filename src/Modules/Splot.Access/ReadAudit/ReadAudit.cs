@@ -96,13 +96,7 @@ internal sealed class ReadAuditHandler(MainStore store, AuditReads audit, ICalle
         return new Cover(false, await context.Organisations.Within(reach).Select(o => o.Id).ToListAsync(cancellation), await Accounts(context, reach).Select(a => a.Id).ToListAsync(cancellation));
     }
 
-    private static IQueryable<Account> Accounts(AccessContext context, Reach reach)
-    {
-        var units = reach.Units.ToList();
-        return reach.Everything
-            ? context.Accounts.AsNoTracking()
-            : context.Accounts.AsNoTracking().Where(a => context.Grants.Within(context, reach).Any(g => g.AccountId == a.Id) || context.Grants.Any(g => g.AccountId == a.Id && g.UnitId != null && units.Contains(g.UnitId)));
-    }
+    private static IQueryable<Account> Accounts(AccessContext context, Reach reach) => context.Accounts.AsNoTracking().Seen(context, reach);
 
     private static async Task<ListPage<AuditLine>> NamedAsync(AccessContext context, ListPage<AuditRow> page, CancellationToken cancellation)
     {

@@ -19,6 +19,6 @@ PlaceHint = Organizacja albo tylko jedna z jej komórek.
 PlaceMissing = Wybierz, gdzie rola obowiązuje
 PlaceOfAdministrator = Administrator systemu działa w całej instalacji; każda inna rola należy do organizacji
 PlaceGone = Ta organizacja lub komórka nie jest już dla Ciebie dostępna. Wybierz inną
-NotYours = Administratora systemu, inspektora ochrony danych i audytora wyznacza tylko administrator systemu
+NotYours = Ta rola sięga dalej niż konta, które prowadzisz, albo służy nadzorowi. Poproś osobę, która prowadzi konta całej organizacji, albo administratora systemu
 Known = Istnieje już konto z tym adresem. Znajdź je przez wyszukiwarkę i tam nadaj rolę
 Choose = Wybierz

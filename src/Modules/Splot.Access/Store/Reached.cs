@@ -18,11 +18,19 @@ internal static class Reached
         return organisations.Where(o => ids.Contains(o.Id) || territories.Any(t => o.PlacePath != null && o.PlacePath.Substring(0, t.Length) == t));
     }
 
-    /// <summary>The roles held in organisations that are covered; those for the installation as a whole only where everything is.</summary>
-    public static IQueryable<Grant> Within(this IQueryable<Grant> grants, AccessContext context, Reach reach) =>
-        reach.Everything ? grants : grants.Where(g => context.Organisations.Within(reach).Any(o => o.Id == g.OrganisationId));
+    /// <summary>The roles held in organisations or units that are covered; those for the installation as a whole only where everything is.</summary>
+    public static IQueryable<Grant> Within(this IQueryable<Grant> grants, AccessContext context, Reach reach)
+    {
+        if (reach.Everything)
+        {
+            return grants;
+        }
 
-    /// <summary>The accounts that hold, held or will hold a role in an organisation that is covered.</summary>
+        var units = reach.Units.ToList();
+        return grants.Where(g => (g.UnitId != null && units.Contains(g.UnitId)) || context.Organisations.Within(reach).Any(o => o.Id == g.OrganisationId));
+    }
+
+    /// <summary>The accounts that hold, held or will hold a role in an organisation or a unit that is covered.</summary>
     public static IQueryable<Account> Seen(this IQueryable<Account> accounts, AccessContext context, Reach reach) =>
         reach.Everything ? accounts : accounts.Where(a => context.Grants.Within(context, reach).Any(g => g.AccountId == a.Id));
 

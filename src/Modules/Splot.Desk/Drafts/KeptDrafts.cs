@@ -13,6 +13,9 @@ internal sealed class KeptDrafts(MainStore store, KeyRing keys, TimeProvider clo
     /// <summary>The most drafts that an account may keep; beyond it the oldest goes.</summary>
     public const int Most = 100;
 
+    /// <summary>The most forms that may wait for a proof.</summary>
+    public const int MostSent = 20;
+
     private const string ByKey = "SELECT substr(content, 1, 9), COUNT(*) FROM desk_draft GROUP BY substr(content, 1, 9)";
 
     /// <summary>For <c>splot keys status</c>: drafts are not sealed anew, since they go after a month.</summary>
@@ -23,7 +26,7 @@ internal sealed class KeptDrafts(MainStore store, KeyRing keys, TimeProvider clo
     public async Task<Draft?> FindAsync(string account, string form, string id, CancellationToken cancellation)
     {
         await keys.ReadyAsync(cancellation);
-        var oldest = Oldest;
+        var oldest = Oldest(form == IDrafts.SentForm);
         var row = await store.ReadAsync(
             session => session.Context<DeskContext>().Drafts.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id && d.AccountId == account && d.Form == form && d.SavedAt > oldest, cancellation),
             cancellation);
@@ -44,7 +47,8 @@ internal sealed class KeptDrafts(MainStore store, KeyRing keys, TimeProvider clo
                 var row = id is null ? null : await drafts.SingleOrDefaultAsync(d => d.Id == id && d.AccountId == account && d.Form == form, cancellation);
                 if (row is null)
                 {
-                    drafts.RemoveRange(await drafts.Where(d => d.AccountId == account).OrderByDescending(d => d.SavedAt).Skip(Most - 1).ToListAsync(cancellation));
+                    var (alike, most) = form == IDrafts.SentForm ? (drafts.Where(d => d.Form == IDrafts.SentForm), MostSent) : (drafts.Where(d => d.Form != IDrafts.SentForm), Most);
+                    drafts.RemoveRange(await alike.Where(d => d.AccountId == account).OrderByDescending(d => d.SavedAt).Skip(most - 1).ToListAsync(cancellation));
                     row = new DraftRow { Id = id ?? Guid.CreateVersion7(now).ToString("N"), AccountId = account, Form = form, Path = path, Content = [] };
                     drafts.Add(row);
                 }
@@ -72,12 +76,12 @@ internal sealed class KeptDrafts(MainStore store, KeyRing keys, TimeProvider clo
         session => session.Context<DeskContext>().Drafts.Where(d => d.Id == id && d.AccountId == account).ExecuteDeleteAsync(cancellation),
         cancellation);
 
-    /// <summary>The drafts of an account, the newest first, without what was typed.</summary>
+    /// <summary>The drafts of an account, the newest first, without what was typed and without what waits for a proof.</summary>
     public async Task<IReadOnlyList<KeptDraft>> OfAsync(string account, CancellationToken cancellation)
     {
-        var oldest = Oldest;
+        var oldest = Oldest(sent: false);
         return await store.ReadAsync(
-            session => session.Context<DeskContext>().Drafts.AsNoTracking().Where(d => d.AccountId == account && d.SavedAt > oldest).OrderByDescending(d => d.SavedAt).ThenBy(d => d.Id)
+            session => session.Context<DeskContext>().Drafts.AsNoTracking().Where(d => d.AccountId == account && d.SavedAt > oldest && d.Form != IDrafts.SentForm).OrderByDescending(d => d.SavedAt).ThenBy(d => d.Id)
                 .Select(d => new KeptDraft(d.Id, d.Form, d.Path, DateTimeOffset.FromUnixTimeMilliseconds(d.SavedAt))).ToListAsync(cancellation),
             cancellation);
     }
@@ -85,11 +89,12 @@ internal sealed class KeptDrafts(MainStore store, KeyRing keys, TimeProvider clo
     /// <summary>Removes drafts that nobody went on with.</summary>
     public Task<int> RemoveOldAsync(CancellationToken cancellation)
     {
-        var oldest = Oldest;
-        return store.WriteAsync(session => session.Context<DeskContext>().Drafts.Where(d => d.SavedAt <= oldest).ExecuteDeleteAsync(cancellation), cancellation);
+        var (oldest, oldestSent) = (Oldest(sent: false), Oldest(sent: true));
+        return store.WriteAsync(
+            session => session.Context<DeskContext>().Drafts.Where(d => d.SavedAt <= oldest || (d.Form == IDrafts.SentForm && d.SavedAt <= oldestSent)).ExecuteDeleteAsync(cancellation), cancellation);
     }
 
-    private long Oldest => (clock.GetUtcNow() - IDrafts.Lasts).ToUnixTimeMilliseconds();
+    private long Oldest(bool sent) => (clock.GetUtcNow() - (sent ? IDrafts.SentLasts : IDrafts.Lasts)).ToUnixTimeMilliseconds();
 
     private static string Context(string draft, string account) => "desk_draft.content " + draft + " " + account;
 }

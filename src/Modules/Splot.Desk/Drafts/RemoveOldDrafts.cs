@@ -2,7 +2,7 @@ using Splot.Data;
 
 namespace Splot.Desk.Drafts;
 
-/// <summary>Nightly: removes drafts that nobody went on with for thirty days.</summary>
+/// <summary>Nightly: removes drafts that nobody went on with for thirty days, and forms that waited more than an hour for a proof.</summary>
 internal sealed class RemoveOldDrafts(KeptDrafts drafts) : IJobHandler
 {
     public const string JobKind = "desk.remove-drafts";

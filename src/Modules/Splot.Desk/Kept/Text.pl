@@ -1,0 +1,10 @@
+Title = Zachowano to, co wpisano. Wyślij teraz
+Lede = W chwili wysyłania potwierdzenie tożsamości było już nieważne, więc niczego jeszcze nie zrobiono. Wpisane dane czekają godzinę i widzisz je tylko Ty.
+LacksSecrets = Haseł i kodów nie zachowano; trzeba będzie podać je ponownie.
+Part = Dokąd trafią
+Address = Adres
+Send = Wyślij teraz
+Drop = Usuń
+GoneTitle = Tego, co wpisano, już nie przechowujemy
+GoneAdvice = Zostało już wysłane albo usunięte lub minęła ponad godzina. Jeśli nie zostało wysłane, otwórz stronę ponownie i wpisz wszystko jeszcze raz.
+ToDesk = Moja praca
