@@ -85,7 +85,7 @@ public static class Acts
     public static Act AnswerSubjects { get; } = new("answer-subjects", ActKind.StepUp, (DataProtectionOfficer, Organisation));
 
     /// <summary>Write information clauses and declare purposes of processing, for one's organisation.</summary>
-    public static Act KeepClauses { get; } = new("keep-clauses", ActKind.ByRole, (UnitHead, Organisation), (DataProtectionOfficer, Organisation));
+    public static Act KeepClauses { get; } = new("keep-clauses", ActKind.ByRole, (UnitHead, Unit), (DataProtectionOfficer, Organisation));
 
     /// <summary>Read the audit, and who saw a person.</summary>
     public static Act ReadAudit { get; } = new("read-audit", ActKind.StepUp, (DataProtectionOfficer, Organisation), (Auditor, Operation), (UnitHead, Unit));

@@ -253,7 +253,7 @@ public sealed class UnitHeadTests
         var id = await IdAsync(app, "unit-head");
         var (account, roles) = await app.Services.GetRequiredService<MainStore>().ReadAsync(
             async s => (await s.Context<AccessContext>().Accounts.SingleAsync(a => a.Id == id), await HeldRoles.OfAsync(s, id, Today(app).DayNumber, CancellationToken.None)), CancellationToken.None);
-        scope.ServiceProvider.GetRequiredService<Caller>().Know(new SignedInSession { Id = "test", AccountId = id }, account, roles);
+        scope.ServiceProvider.GetRequiredService<Caller>().Know(new SignedInSession { Id = "test", AccountId = id, SecretHash = "" }, account, roles);
         return await work(scope.ServiceProvider);
     }
 
