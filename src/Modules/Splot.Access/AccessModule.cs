@@ -75,6 +75,7 @@ public static class AccessModule
         services.AddScoped<InviteAgain>();
         services.AddScoped<InvitationForm>();
         services.AddScoped<StandIns>();
+        services.AddScoped<KeepStandIns>();
         services.AddScoped<ReadAuditHandler>();
         services.AddSingleton<IAuditWords, AccessWords>();
         services.AddSingleton(InviteVerb.Verb);

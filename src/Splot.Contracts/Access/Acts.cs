@@ -39,7 +39,7 @@ public static class Acts
     public static Act SeeAccounts { get; } = new(
         "see-accounts", ActKind.ByRole, (SystemAdministrator, All), (UnitHead, Organisation), (DataProtectionOfficer, All), (Auditor, Organisation));
 
-    /// <summary>Invite people, give and take roles, lock accounts.</summary>
+    /// <summary>Invite people, give and take roles, name who stands in for somebody, lock accounts.</summary>
     public static Act KeepAccounts { get; } = new("keep-accounts", ActKind.StepUp, (SystemAdministrator, All), (UnitHead, Organisation));
 
     /// <summary>Give the records that somebody keeps to somebody else.</summary>

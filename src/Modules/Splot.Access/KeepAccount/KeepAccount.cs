@@ -170,8 +170,7 @@ internal sealed class KeepAccountHandler(MainStore store, Sessions sessions, ICa
     /// <summary>Whether the caller may give this role there; <see cref="KeepOutcome.Done"/> where nothing speaks against it.</summary>
     public async Task<KeepOutcome> GiveProblemAsync(AccessContext context, Role role, string? organisation, string? unit, CancellationToken cancellation)
     {
-        // Who watches over others is not chosen by them.
-        if (role is Role.DataProtectionOfficer or Role.Auditor && !Reach.Everything)
+        if (Watches(role) && !Reach.Everything)
         {
             return KeepOutcome.NotYours;
         }
@@ -187,15 +186,19 @@ internal sealed class KeepAccountHandler(MainStore store, Sessions sessions, ICa
         return stands && fits ? KeepOutcome.Done : KeepOutcome.Unknown;
     }
 
-    private Task<KeepOutcome> ChangeAsync(string accountId, Func<WriteSession, AccessContext, Account, Task<KeepOutcome>> work, CancellationToken cancellation) => store.WriteAsync(
+    /// <summary>Whether the role watches over others: who holds it is not chosen by them.</summary>
+    internal static bool Watches(Role role) => role is Role.DataProtectionOfficer or Role.Auditor;
+
+    /// <summary>Whether an account is the caller's own or, for a stand-in, that of whom they stand in for as a keeper: its rights are not theirs to change.</summary>
+    internal bool IsOwn(string account) => account == caller.Account!.Id || caller.Roles.Any(r => r.Holder == account && Acts.KeepAccounts.ScopeOf(r.Role) is not null);
+
+    /// <summary>Changes an account that the caller keeps and that is not their own.</summary>
+    internal Task<KeepOutcome> ChangeAsync(string accountId, Func<WriteSession, AccessContext, Account, Task<KeepOutcome>> work, CancellationToken cancellation) => store.WriteAsync(
         async session =>
         {
             var context = session.Context<AccessContext>();
             var account = await context.Accounts.Seen(context, Reach).SingleOrDefaultAsync(a => a.Id == accountId, cancellation);
-            // Nor does a stand-in change the rights of whom they stand in for: it would be that person's own doing.
-            return account is null ? KeepOutcome.Unknown
-                : account.Id == caller.Account!.Id || caller.Roles.Any(r => r.Holder == account.Id && Acts.KeepAccounts.ScopeOf(r.Role) is not null) ? KeepOutcome.OwnRights
-                : await work(session, context, account);
+            return account is null ? KeepOutcome.Unknown : IsOwn(account.Id) ? KeepOutcome.OwnRights : await work(session, context, account);
         },
         cancellation);
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Splot.Access.SeeAccounts;
+using Splot.Access.Substitutions;
 using Splot.Contracts.Access;
 using Splot.Kernel;
 using Splot.Ui;
@@ -21,6 +22,8 @@ internal static class KeepAccountEndpoints
         pages.MapGet(Path, GetAsync).For(Acts.SeeAccounts);
         pages.MapPost(Path + "/roles", GiveAsync).WithSignedInForm().For(Acts.KeepAccounts);
         pages.MapPost(Path + "/roles/end", (string id, IFormCollection fields, KeepAccountHandler handler, HttpContext http, CancellationToken cancellation) => DoneAsync(http, id, "role-ended", handler.EndAsync(id, fields["grant"].ToString(), cancellation))).WithSignedInForm().For(Acts.KeepAccounts);
+        pages.MapPost(Path + "/stand-ins", NameStandInAsync).WithSignedInForm().For(Acts.KeepAccounts);
+        pages.MapPost(Path + "/stand-ins/end", (string id, IFormCollection fields, KeepStandIns handler, HttpContext http, CancellationToken cancellation) => DoneAsync(http, id, "stand-in-ended", handler.EndAsync(id, fields["stand-in"].ToString(), cancellation))).WithSignedInForm().For(Acts.KeepAccounts);
         pages.MapPost(Path + "/close", (string id, KeepAccountHandler handler, HttpContext http, CancellationToken cancellation) => DoneAsync(http, id, "closed", handler.CloseAsync(id, cancellation))).WithSignedInForm().For(Acts.KeepAccounts);
         pages.MapPost(Path + "/open", (string id, KeepAccountHandler handler, HttpContext http, CancellationToken cancellation) => DoneAsync(http, id, "opened", handler.OpenAsync(id, cancellation))).WithSignedInForm().For(Acts.KeepAccounts);
         pages.MapPost(Path + "/sign-out-everywhere", (string id, KeepAccountHandler handler, HttpContext http, CancellationToken cancellation) => DoneAsync(http, id, "signed-out", handler.SignOutAsync(id, cancellation))).WithSignedInForm().For(Acts.KeepAccounts);
@@ -58,6 +61,25 @@ internal static class KeepAccountEndpoints
             }
 
             form.Reject("role", Words(outcome));
+        }
+
+        return await PageAsync(http, id, form, cancellation);
+    }
+
+    private static async Task<IResult> NameStandInAsync(string id, HttpContext http, IFormCollection fields, KeepStandIns handler, TimeProvider clock, CancellationToken cancellation)
+    {
+        var (form, who) = (new PostedForm(fields), await handler.ChoicesAsync(id, cancellation));
+        var standIn = who.Problem == KeepOutcome.Done ? form.RequiredChoice(SubstitutionFields.Who, who.Choices.Select(c => c.Value!), Text.WhoMissing) : "";
+        var what = SubstitutionFields.Read(form, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        if (form.IsValid)
+        {
+            var outcome = await handler.NameAsync(new NameStandIn(id, standIn, what), cancellation);
+            if (outcome is KeepOutcome.Done or KeepOutcome.Unknown)
+            {
+                return await DoneAsync(http, id, "stand-in-named", Task.FromResult(outcome));
+            }
+
+            form.Reject(SubstitutionFields.Who, StandInWords(outcome));
         }
 
         return await PageAsync(http, id, form, cancellation);
@@ -109,6 +131,7 @@ internal static class KeepAccountEndpoints
         }
 
         var keeps = caller.May(Acts.KeepAccounts) && account.Id != caller.Account!.Id;
+        var standIns = keeps && account.ClosedAt is null ? await services.GetRequiredService<KeepStandIns>().ChoicesAsync(id, cancellation) : StandInChoices.None;
         return Html.Page<AccountPage>(
             http,
             new
@@ -117,6 +140,8 @@ internal static class KeepAccountEndpoints
                 Form = form,
                 Keeps = keeps,
                 Places = keeps ? await services.GetRequiredService<GrantPlaces>().ChoicesAsync(cancellation) : [],
+                Colleagues = standIns.Choices,
+                NoStandIn = standIns.Problem == KeepOutcome.Done ? null : StandInWords(standIns.Problem),
                 Done = Notice(http.Request.Query["done"]),
             },
             form.IsValid ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
@@ -126,11 +151,20 @@ internal static class KeepAccountEndpoints
     {
         "role-given" => Text.RoleGiven,
         "role-ended" => Text.RoleEnded,
+        "stand-in-named" => Text.StandInNamed,
+        "stand-in-ended" => Text.StandInEnded,
         "closed" => Text.Closed,
         "opened" => Text.Opened,
         "signed-out" => Text.SignedOut,
         "invited" => Text.InvitedAgain,
         _ => null,
+    };
+
+    private static string StandInWords(KeepOutcome outcome) => outcome switch
+    {
+        KeepOutcome.NotYours => Text.StandInNotYours,
+        KeepOutcome.Held => Text.StandInHeld,
+        _ => Words(outcome),
     };
 
     private static string Words(KeepOutcome outcome) => outcome switch

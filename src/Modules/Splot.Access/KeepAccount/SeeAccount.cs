@@ -21,7 +21,7 @@ public sealed record AccountDetails(
 public sealed record GrantDetails(string Id, Role Role, string? Organisation, string? Unit, DateOnly From, DateOnly? To, string? GivenBy, bool Ended);
 
 /// <summary>Somebody who acts for somebody.</summary>
-public sealed record StandInDetails(string Id, string Absent, string StandIn, DateOnly From, DateOnly To, string Reason, bool Ended);
+public sealed record StandInDetails(string Id, string AbsentId, string Absent, string StandIn, DateOnly From, DateOnly To, string Reason, bool Ended);
 
 /// <summary>Reads an account: five statements.</summary>
 internal sealed class SeeAccountHandler(MainStore store, ICaller caller, TimeProvider clock)

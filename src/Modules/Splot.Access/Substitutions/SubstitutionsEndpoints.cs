@@ -23,36 +23,19 @@ internal static class SubstitutionsEndpoints
     private static async Task<IResult> PostAsync(HttpContext http, IFormCollection fields, StandIns standIns, ICaller caller, TimeProvider clock, CancellationToken cancellation)
     {
         var (form, account) = (new PostedForm(fields), caller.Account!.Id);
-        var standIn = form.RequiredChoice("who", (await standIns.ColleaguesAsync(account, cancellation)).Select(c => c.Id), Text.WhoMissing);
-        var from = form.RequiredDate("from", Text.FromMissing);
-        var to = form.RequiredDate("to", Text.ToMissing);
-        var reason = form.RequiredText("reason", Text.ReasonMissing, 200);
-        if (form.IsValid && to < from)
-        {
-            form.Reject("to", Text.ToBeforeFrom);
-        }
-
-        if (form.IsValid && to < DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))
-        {
-            form.Reject("to", Text.ToPast);
-        }
-
-        if (form.IsValid && to.DayNumber - from.DayNumber >= StandIns.LongestDays)
-        {
-            form.Reject("to", Text.TooLong(StandIns.LongestDays));
-        }
-
+        var standIn = form.RequiredChoice(SubstitutionFields.Who, (await standIns.ColleaguesAsync(account, cancellation)).Select(c => c.Value!), Text.WhoMissing);
+        var what = SubstitutionFields.Read(form, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         if (form.IsValid)
         {
-            switch (await standIns.NameAsync(new NameStandIn(account, standIn, from, to, reason), cancellation))
+            switch (await standIns.NameOwnAsync(standIn, what, cancellation))
             {
                 case KeepOutcome.Done:
                     return TypedResults.LocalRedirect("/" + Languages.Current.Code() + Path + "?done=named");
                 case KeepOutcome.Held:
-                    form.Reject("who", Text.Overlaps);
+                    form.Reject(SubstitutionFields.Who, Text.Overlaps);
                     break;
                 default:
-                    form.Reject("who", Text.WhoGone);
+                    form.Reject(SubstitutionFields.Who, Text.WhoGone);
                     break;
             }
         }
@@ -61,7 +44,7 @@ internal static class SubstitutionsEndpoints
     }
 
     private static async Task<IResult> EndAsync(IFormCollection fields, StandIns standIns, CancellationToken cancellation) =>
-        await standIns.EndAsync(fields["stand-in"].ToString(), cancellation) == KeepOutcome.Done ? TypedResults.LocalRedirect("/" + Languages.Current.Code() + Path + "?done=ended") : TypedResults.NotFound();
+        await standIns.EndOwnAsync(fields["stand-in"].ToString(), cancellation) == KeepOutcome.Done ? TypedResults.LocalRedirect("/" + Languages.Current.Code() + Path + "?done=ended") : TypedResults.NotFound();
 
     private static async Task<IResult> PageAsync(HttpContext http, PostedForm form, string? done, StandIns standIns, ICaller caller, CancellationToken cancellation) => Html.Page<SubstitutionsPage>(
         http,
@@ -69,7 +52,7 @@ internal static class SubstitutionsEndpoints
         {
             Form = form,
             Own = await standIns.OwnAsync(cancellation),
-            Colleagues = (IReadOnlyList<Choice>)[.. (await standIns.ColleaguesAsync(caller.Account!.Id, cancellation)).Select(c => new Choice(c.Id, c.Name))],
+            Colleagues = await standIns.ColleaguesAsync(caller.Account!.Id, cancellation),
             Done = done switch { "named" => Text.Named, "ended" => Text.EndedDone, _ => null },
         },
         form.IsValid ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
