@@ -31,9 +31,13 @@ public static class Acts
         (ManagingAuthorityOfficer, All), (ProjectManager, All), (Accountant, All), (Publisher, All), (Auditor, All), (DataProtectionOfficer, All),
         (Trainer, Organisation), (Provider, Organisation));
 
-    /// <summary>Add, change, merge and close organisations and their offices; import them from a table.</summary>
+    /// <summary>Add, change and close organisations and their offices; import them from a table.</summary>
     public static Act KeepOrganisations { get; } = new(
         "keep-organisations", ActKind.ByRole, (SystemAdministrator, All), (RegionalCoordinator, Scope.Territory), (UnitHead, Organisation));
+
+    /// <summary>Merge organisations, and take the end of one back: both move who reaches the records of persons.</summary>
+    public static Act MergeOrganisations { get; } = new(
+        "merge-organisations", ActKind.StepUp, (SystemAdministrator, All), (RegionalCoordinator, Scope.Territory), (UnitHead, Organisation));
 
     /// <summary>See accounts with their roles.</summary>
     public static Act SeeAccounts { get; } = new(
@@ -86,7 +90,7 @@ public static class Acts
     /// <summary>Every act, in the order of the table.</summary>
     public static IReadOnlyList<Act> Every { get; } =
     [
-        ReadPublished, SignIn, UseDesk, KeepSignIn, NameStandIn, SeeOrganisations, KeepOrganisations, SeeAccounts, KeepAccounts, HandOver, SeePersons, KeepPersons, MergePersons,
+        ReadPublished, SignIn, UseDesk, KeepSignIn, NameStandIn, SeeOrganisations, KeepOrganisations, MergeOrganisations, SeeAccounts, KeepAccounts, HandOver, SeePersons, KeepPersons, MergePersons,
         RestrictPersons, ExportPersons, EmergencyAccess, WatchEmergencies, AnswerSubjects, ReadAudit, SeeAudit, Publish,
     ];
 }

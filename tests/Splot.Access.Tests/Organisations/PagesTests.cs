@@ -197,17 +197,36 @@ public sealed class PagesTests
         Assert.Contains(heir.QuerySelectorAll("#units ~ table tbody th"), u => u.TextContent.Contains("Zespół pracy socjalnej", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Merge_RolesWithoutAFreshCode_AsksForOneFirst()
+    [Theory]
+    [InlineData("/merge", Role.SystemAdministrator)]
+    [InlineData("/merge", Role.RegionalCoordinator)]
+    [InlineData("/reopen", Role.UnitHead)]
+    public async Task Merge_WithoutAFreshProof_AsksForOneFirst(string page, Role role)
     {
         await using var app = await Staff.StartAsync();
-        var browser = await app.EnterAsync(Role.SystemAdministrator);
+        var browser = await app.EnterAsync(role);
+        await browser.GetAsync(Welfare + page);
+        Assert.Equal(HttpStatusCode.OK, browser.Status);
         app.Clock.Advance(TimeSpan.FromMinutes(11));
 
-        var page = await browser.GetAsync(Welfare + "/merge");
+        await browser.GetAsync(Welfare + page);
 
-        Assert.Null(page.QuerySelector("[name=roles]"));
-        Assert.NotNull(page.QuerySelector("a[href^='/en/desk/prove']"));
+        Assert.Equal("/en/desk/prove?to=" + Uri.EscapeDataString(Welfare + page), browser.Location);
+    }
+
+    [Fact]
+    public async Task Change_ByAStandIn_StandsInTheAuditAsDoneForTheAbsent()
+    {
+        await using var app = await Staff.StartAsync();
+        var (head, acting, today) = (await app.EnterAsync(Role.UnitHead), await app.EnterAsync(Role.SocialWorker), app.Clock.GetUtcNow());
+        var form = await head.GetAsync("/en/desk/substitutions");
+        var who = form.QuerySelectorAll("#who option").First(o => o.TextContent.StartsWith("Radosław", StringComparison.Ordinal)).GetAttribute("value")!;
+        await head.SubmitAsync(form, "/en/desk/substitutions", ("who", who), ("absent-from", $"{today:yyyy-MM-dd}"), ("absent-to", $"{today:yyyy-MM-dd}"), ("reason", "urlop"));
+
+        await acting.SubmitAsync(await acting.GetAsync(Welfare + "/close"), Welfare + "/close", ("last-day-day", "31"), ("last-day-month", "12"), ("last-day-year", "2030"), ("note", "uchwała"));
+
+        Assert.True(await app.Services.GetRequiredService<MainStore>().ReadAsync(
+            s => s.Context<DataContext>().Set<AuditRow>().AnyAsync(e => e.Act == "access.organisation-closed" && e.OnBehalfOf != null && e.Actor == who), CancellationToken.None));
     }
 
     [Theory, EachEngine]

@@ -16,12 +16,12 @@ internal static class EndOrganisationEndpoints
 
     public static void MapEndOrganisation(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet(One + "/merge", (string id, HttpContext http, KeptOrganisations kept, CancellationToken cancellation) => GetAsync(id, kept, (form, o) => MergePage(http, form, o, kept), cancellation)).For(Acts.KeepOrganisations);
-        pages.MapPost(One + "/merge", MergeAsync).WithSignedInForm().For(Acts.KeepOrganisations);
+        pages.MapGet(One + "/merge", (string id, HttpContext http, KeptOrganisations kept, CancellationToken cancellation) => GetAsync(id, kept, (form, o) => MergePage(http, form, o, kept), cancellation)).For(Acts.MergeOrganisations);
+        pages.MapPost(One + "/merge", MergeAsync).WithSignedInForm().For(Acts.MergeOrganisations);
         pages.MapGet(One + "/close", (string id, HttpContext http, KeptOrganisations kept, CancellationToken cancellation) => GetAsync(id, kept, (form, o) => Page<CloseOrganisationPage>(http, form, o), cancellation)).For(Acts.KeepOrganisations);
         pages.MapPost(One + "/close", CloseAsync).WithSignedInForm().For(Acts.KeepOrganisations);
-        pages.MapGet(One + "/reopen", (string id, HttpContext http, KeptOrganisations kept, CancellationToken cancellation) => GetAsync(id, kept, (form, o) => Page<ReopenOrganisationPage>(http, form, o), cancellation)).For(Acts.KeepOrganisations);
-        pages.MapPost(One + "/reopen", ReopenAsync).WithSignedInForm().For(Acts.KeepOrganisations);
+        pages.MapGet(One + "/reopen", (string id, HttpContext http, KeptOrganisations kept, CancellationToken cancellation) => GetAsync(id, kept, (form, o) => Page<ReopenOrganisationPage>(http, form, o), cancellation)).For(Acts.MergeOrganisations);
+        pages.MapPost(One + "/reopen", ReopenAsync).WithSignedInForm().For(Acts.MergeOrganisations);
     }
 
     private static async Task<IResult> GetAsync(string id, KeptOrganisations kept, Func<PostedForm, About, IResult> page, CancellationToken cancellation) =>
@@ -38,7 +38,7 @@ internal static class EndOrganisationEndpoints
         var into = await kept.MeantAsync(form, Fields.Into, null, cancellation);
         var last = form.RequiredDate(Fields.LastDay, Text.DayMissing);
         var note = form.Text(Fields.Note, EndOrganisationHandler.LongestNote);
-        var command = new MergeOrganisations(kept.Keeper, id, version, into, last, note, form.Ticked(Fields.Units), form.Ticked(Fields.Roles));
+        var command = new MergeOrganisations(kept.Merger, id, version, into, last, note, form.Ticked(Fields.Units), form.Ticked(Fields.Roles));
         return (form.IsValid ? KeepAnswers.Of(form, await handler.HandleAsync(command, cancellation), "ended") : null) ?? MergePage(http, form, About.Of(organisation, version), kept);
     }
 
@@ -54,7 +54,7 @@ internal static class EndOrganisationEndpoints
         PostAsync(id, http, fields, kept, "reopened", async (form, version) =>
         {
             var note = form.RequiredText(Fields.Note, Text.NoteMissing, EndOrganisationHandler.LongestNote);
-            return form.IsValid ? await handler.HandleAsync(new ReopenOrganisation(kept.Keeper, id, version, note), cancellation) : null;
+            return form.IsValid ? await handler.HandleAsync(new ReopenOrganisation(kept.Merger, id, version, note), cancellation) : null;
         }, (form, o) => Page<ReopenOrganisationPage>(http, form, o), cancellation);
 
     private static async Task<IResult> PostAsync(
@@ -71,7 +71,7 @@ internal static class EndOrganisationEndpoints
 
     private static IResult MergePage(HttpContext http, PostedForm form, About organisation, KeptOrganisations kept) => Html.Page<MergeOrganisationPage>(
         http,
-        new { Form = form, Organisation = organisation, MovesRoles = kept.MayMoveRoles && kept.IsProved, ProveFirst = kept.MayMoveRoles && !kept.IsProved },
+        new { Form = form, Organisation = organisation, MovesRoles = kept.MayMoveRoles },
         KeepAnswers.Status(form));
 
     private static IResult Page<TPage>(HttpContext http, PostedForm form, About organisation)

@@ -15,14 +15,16 @@ internal sealed class KeptOrganisations(MainStore store, ICaller caller, ITerrit
 {
     private const int MostFitting = 5;
 
-    /// <summary>Whether it was proved within the last minutes who sits there.</summary>
-    public bool IsProved => clock.GetUtcNow() - caller.Account!.ProvedAt <= AccessGate.ProofLasts;
-
     /// <summary>The caller as a keeper.</summary>
-    public Keeper Keeper => Keeper.Of(caller, IsProved);
+    public Keeper Keeper => Keeper.Of(caller, Acts.KeepOrganisations, IsProved);
+
+    /// <summary>The caller as one who merges, and takes an end back.</summary>
+    public Keeper Merger => Keeper.Of(caller, Acts.MergeOrganisations, IsProved);
 
     /// <summary>Whether moving roles is open to the caller at all.</summary>
     public bool MayMoveRoles => caller.May(Acts.KeepAccounts);
+
+    private bool IsProved => clock.GetUtcNow() - caller.Account!.ProvedAt <= AccessGate.ProofLasts;
 
     /// <summary>Today.</summary>
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);

@@ -42,7 +42,6 @@ Moves = Co przechodzi do drugiej organizacji
 MoveUnits = Komórki i punkty obsługi
 MoveRoles = Role jej pracowników
 MoveRolesHint = Rola ograniczona do komórki przechodzi tylko razem z tą komórką
-ProveFirst = Aby przenieść także role, potwierdź świeżym kodem, że to Ty
 Note = Powód
 NoteHint = Na przykład uchwała
 Merge = Połącz

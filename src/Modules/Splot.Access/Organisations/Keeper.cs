@@ -6,7 +6,7 @@ namespace Splot.Access.Organisations;
 
 /// <summary>Who keeps organisations, and which ones.</summary>
 /// <param name="Actor">Whom the audit names.</param>
-/// <param name="Organisations">How far <see cref="Acts.KeepOrganisations"/> goes.</param>
+/// <param name="Organisations">How far the act goes: <see cref="Acts.KeepOrganisations"/>, or <see cref="Acts.MergeOrganisations"/>.</param>
 /// <param name="Accounts">How far <see cref="Acts.KeepAccounts"/> goes, where it was proved lately who it is; moving roles asks for it.</param>
 internal sealed record Keeper(AuditActor Actor, Reach Organisations, Reach Accounts)
 {
@@ -15,9 +15,13 @@ internal sealed record Keeper(AuditActor Actor, Reach Organisations, Reach Accou
 
     /// <summary>Whoever is signed in.</summary>
     /// <param name="caller">The caller.</param>
+    /// <param name="act">What they are about to do.</param>
     /// <param name="proved">Whether it was proved shortly before who it is.</param>
-    public static Keeper Of(ICaller caller, bool proved = false) =>
-        new(AuditActor.Account(caller.Account!.Id), caller.ReachOf(Acts.KeepOrganisations), proved ? caller.ReachOf(Acts.KeepAccounts) : Reach.Nothing);
+    public static Keeper Of(ICaller caller, Act act, bool proved) =>
+        new(AuditActor.Account(caller.Account!.Id), caller.ReachOf(act), proved ? caller.ReachOf(Acts.KeepAccounts) : Reach.Nothing) { OnBehalfOf = caller.OnBehalfOf(act) };
+
+    /// <summary>Whom a stand-in acts for; null for nobody.</summary>
+    public string? OnBehalfOf { get; init; }
 
     /// <summary>The account; null for the terminal.</summary>
     public string? Account => Actor.Kind == "account" ? Actor.Name : null;

@@ -22,6 +22,7 @@ internal static class OrganisationAudit
         Kind = AuditKind.Change,
         Act = "access." + act,
         Actor = keeper.Actor,
+        OnBehalfOf = keeper.OnBehalfOf,
         SubjectKind = "organisation",
         SubjectId = organisation,
         Organisation = organisation,
