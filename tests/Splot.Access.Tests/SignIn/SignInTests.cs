@@ -228,6 +228,21 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task Sessions_OnTheirPage_AreToldInWordsAndNotAsTheBrowserCallsItself()
+    {
+        const string Agent = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
+        await using var app = await SplotApp.StartAsync(options: o => o with { Demo = true });
+        await LoadDemoAsync(app);
+        app.Client.DefaultRequestHeaders.UserAgent.ParseAdd(Agent);
+        var browser = await app.EnterAsync(Role.SocialWorker);
+
+        var page = await browser.GetAsync("/pl/desk/sessions");
+
+        Assert.Equal("Firefox na Linux", page.QuerySelector("tbody th")!.TextContent.Trim());
+        Assert.DoesNotContain("Mozilla", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task DemoDoor_OutsideTheDemo_IsNowhere()
     {
         await using var app = await SplotApp.StartAsync();

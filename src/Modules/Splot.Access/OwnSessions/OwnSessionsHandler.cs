@@ -8,7 +8,7 @@ using Splot.Data;
 namespace Splot.Access.OwnSessions;
 
 /// <summary>A browser that is signed in, as its owner sees it.</summary>
-public sealed record OwnSession(string Id, string? Agent, DateTimeOffset Began, DateTimeOffset Seen, bool IsThis);
+public sealed record OwnSession(string Id, Device Device, DateTimeOffset Began, DateTimeOffset Seen, bool IsThis);
 
 /// <summary>Shows the caller's sessions, the one used last first, and ends them.</summary>
 internal sealed class OwnSessionsHandler(MainStore store, Sessions sessions, Caller caller, TimeProvider clock)
@@ -23,7 +23,7 @@ internal sealed class OwnSessionsHandler(MainStore store, Sessions sessions, Cal
                 .Where(s => s.AccountId == account && s.EndedAt == null && s.EndsAt > now)
                 .OrderByDescending(s => s.SeenAt).ThenBy(s => s.Id).Take(Most).ToListAsync(cancellation),
             cancellation);
-        return [.. found.Select(s => new OwnSession(s.Id, s.Agent, DateTimeOffset.FromUnixTimeMilliseconds(s.CreatedAt), DateTimeOffset.FromUnixTimeMilliseconds(s.SeenAt), s.Id == caller.SessionId))];
+        return [.. found.Select(s => new OwnSession(s.Id, Device.Of(s.Agent), DateTimeOffset.FromUnixTimeMilliseconds(s.CreatedAt), DateTimeOffset.FromUnixTimeMilliseconds(s.SeenAt), s.Id == caller.SessionId))];
     }
 
     /// <summary>Ends one session of the caller's, or where none is named all but the one that asks.</summary>
