@@ -20,6 +20,7 @@ public sealed class SignInTests
         var (_, codes) = await app.JoinAsync(browser, await app.InvitationAsync(Email));
 
         Assert.Equal(10, codes.Distinct().Count());
+        Assert.All(codes, c => Assert.Matches("^([2-9A-HJ-NP-Z]{4}-){6}[2-9A-HJ-NP-Z]{4}$", c)); // 28 of 32 signs: 140 bits
         var desk = await browser.GetAsync("/en/desk");
         Assert.Equal((HttpStatusCode.OK, "Good day, Zofia Wymyślona"), (browser.Status, desk.QuerySelector("h1")!.TextContent));
     }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.EntityFrameworkCore;
 using Splot.Access.Model;
+using Splot.Access.SignIn;
 using Splot.Access.Signing;
 using Splot.Access.Store;
 using Splot.Contracts.Access;
@@ -49,14 +50,14 @@ internal static class DemoDoorEndpoints
         pages.MapPost(DemoDoor.Path + "/{role}", PostAsync).WithAnonymousForm(ShowAgain, FormEndpoints.SignInRateLimitPolicy).For(Acts.SignIn);
     }
 
-    private static async Task<IResult> PostAsync(string role, HttpContext http, DemoDoor door, Sessions sessions, CancellationToken cancellation)
+    private static async Task<IResult> PostAsync(string role, HttpContext http, DemoDoor door, SignOutHandler former, CancellationToken cancellation)
     {
         if (Roles.Parse(role) is not { } known || await door.OpenAsync(known, http.Request.Headers.UserAgent, cancellation) is not { } secret)
         {
             return TypedResults.NotFound();
         }
 
-        sessions.Give(http, secret);
+        await former.ReplaceAsync(http, secret, cancellation);
         return TypedResults.LocalRedirect("/" + Languages.Current.Code() + "/desk");
     }
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Splot.Access.Join;
 using Splot.Access.Model;
 using Splot.Access.SignIn;
+using Splot.Access.Signing;
 using Splot.Contracts.Access;
 using Splot.Ui;
 
@@ -49,7 +50,7 @@ internal static class ForgotEndpoints
         }
 
         var form = new PostedForm(fields);
-        var code = form.RequiredText("code", Text.CodeMissing, 40);
+        var code = form.RequiredText("code", Text.CodeMissing, RecoveryCodes.LongestTyped);
         if (!form.IsValid)
         {
             return ResetPage(http, form, account);

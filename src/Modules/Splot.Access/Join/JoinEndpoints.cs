@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Splot.Access.Model;
+using Splot.Access.SignIn;
 using Splot.Access.Signing;
 using Splot.Contracts.Access;
 using Splot.Ui;
@@ -25,7 +26,7 @@ internal static class JoinEndpoints
     private static async Task<IResult> GetAsync(string token, HttpContext http, JoinHandler handler, CancellationToken cancellation) =>
         await handler.FindAsync(token, cancellation) is { } account ? PasswordPage(http, new PostedForm(), account) : Gone(http);
 
-    private static async Task<IResult> PostAsync(string token, HttpContext http, IFormCollection fields, JoinHandler handler, AppSecrets secrets, Sessions sessions, CancellationToken cancellation)
+    private static async Task<IResult> PostAsync(string token, HttpContext http, IFormCollection fields, JoinHandler handler, AppSecrets secrets, SignOutHandler former, CancellationToken cancellation)
     {
         if (await handler.FindAsync(token, cancellation) is not { } account)
         {
@@ -48,7 +49,7 @@ internal static class JoinEndpoints
         switch (await handler.FinishAsync(token, secret, hash, form.RequiredText("code", Text.CodeMissing, 10), http.Request.Headers.UserAgent, cancellation))
         {
             case JoinOutcome.Joined joined:
-                sessions.Give(http, joined.SessionSecret);
+                await former.ReplaceAsync(http, joined.SessionSecret, cancellation);
                 http.Response.Headers.CacheControl = "no-store";
                 return Html.Page<RecoveryCodesPage>(http, new { Codes = joined.RecoveryCodes });
             case JoinOutcome.WrongCode:

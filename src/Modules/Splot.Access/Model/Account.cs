@@ -119,10 +119,19 @@ internal sealed class StandIn
     public long CreatedAt { get; set; }
 }
 
-/// <summary>A browser that is signed in; the id is the digest of the secret that its cookie holds.</summary>
+/// <summary>A browser that is signed in. Its id stays, and forms are tied to it; the secret that its cookie holds is exchanged at every proof.</summary>
 internal sealed class SignedInSession
 {
     public required string Id { get; set; }
+
+    /// <summary>Digest of the secret.</summary>
+    public required string SecretHash { get; set; }
+
+    /// <summary>Digest of the secret before, for requests that were under way when it was exchanged.</summary>
+    public string? FormerHash { get; set; }
+
+    /// <summary>Until when that is good.</summary>
+    public long? FormerUntil { get; set; }
 
     public required string AccountId { get; set; }
 

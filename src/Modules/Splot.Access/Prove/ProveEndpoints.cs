@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Splot.Access.Passkeys;
 using Splot.Access.SignIn;
+using Splot.Access.Signing;
 using Splot.Contracts.Access;
 using Splot.Ui;
 
@@ -24,34 +25,41 @@ internal static class ProveEndpoints
     private static Task<IResult> GetAsync(string? to, HttpContext http, ProvePasskeyHandler passkeys, CancellationToken cancellation) =>
         PageAsync(http, new PostedForm(), SignInEndpoints.Own(to), passkeys, cancellation);
 
-    private static async Task<IResult> PostAsync(HttpContext http, IFormCollection fields, ProveHandler handler, ProvePasskeyHandler passkeys, CancellationToken cancellation)
+    private static async Task<IResult> PostAsync(HttpContext http, IFormCollection fields, ProveHandler handler, ProvePasskeyHandler passkeys, Sessions sessions, CancellationToken cancellation)
     {
         var form = new PostedForm(fields);
         var to = SignInEndpoints.Own(form.Text("to", SignInEndpoints.LongestAddress));
-        var code = form.RequiredText("code", Text.CodeMissing, 40);
-        if (form.IsValid && !await handler.HandleAsync(code, cancellation))
+        var code = form.RequiredText("code", Text.CodeMissing, RecoveryCodes.LongestTyped);
+        if (form.IsValid && await handler.HandleAsync(code, cancellation) is { } secret)
         {
-            form.Reject("code", Text.CodeRefused);
+            return Proved(http, sessions, secret, to);
         }
 
-        return form.IsValid ? TypedResults.LocalRedirect(to ?? SignInEndpoints.Home) : await PageAsync(http, form, to, passkeys, cancellation);
+        form.Reject("code", Text.CodeRefused);
+        return await PageAsync(http, form, to, passkeys, cancellation);
     }
 
     private static async Task<IResult> AskAsync(HttpContext http, ProvePasskeyHandler passkeys, CancellationToken cancellation) =>
         PasskeyAnswers.Question(http, await passkeys.AskAsync(http, cancellation));
 
-    private static async Task<IResult> PostPasskeyAsync(HttpContext http, IFormCollection fields, ProvePasskeyHandler passkeys, CancellationToken cancellation)
+    private static async Task<IResult> PostPasskeyAsync(HttpContext http, IFormCollection fields, ProvePasskeyHandler passkeys, Sessions sessions, CancellationToken cancellation)
     {
         var form = new PostedForm(fields);
         var to = SignInEndpoints.Own(form.Text("to", SignInEndpoints.LongestAddress));
         var (state, credential) = PasskeyAnswers.Read(fields);
-        if (await passkeys.HandleAsync(state, credential, http, cancellation))
+        if (await passkeys.HandleAsync(state, credential, http, cancellation) is { } secret)
         {
-            return TypedResults.LocalRedirect(to ?? SignInEndpoints.Home);
+            return Proved(http, sessions, secret, to);
         }
 
         form.Reject("", Text.PasskeyRefused);
         return await PageAsync(http, form, to, passkeys, cancellation);
+    }
+
+    private static IResult Proved(HttpContext http, Sessions sessions, string secret, string? to)
+    {
+        sessions.Give(http, secret);
+        return TypedResults.LocalRedirect(to ?? SignInEndpoints.Home);
     }
 
     private static async Task<IResult> PageAsync(HttpContext http, PostedForm form, string? to, ProvePasskeyHandler passkeys, CancellationToken cancellation) => Html.Page<ProvePage>(

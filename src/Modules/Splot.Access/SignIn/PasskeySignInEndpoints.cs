@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Splot.Access.Passkeys;
-using Splot.Access.Signing;
 using Splot.Contracts.Access;
 using Splot.Ui;
 
@@ -23,7 +22,7 @@ internal static class PasskeySignInEndpoints
     private static async Task<IResult> AskAsync(HttpContext http, PasskeySignInHandler handler, CancellationToken cancellation) =>
         PasskeyAnswers.Question(http, await handler.AskAsync(http, cancellation));
 
-    private static async Task<IResult> PostAsync(HttpContext http, IFormCollection fields, PasskeySignInHandler handler, Sessions sessions, CancellationToken cancellation)
+    private static async Task<IResult> PostAsync(HttpContext http, IFormCollection fields, PasskeySignInHandler handler, SignOutHandler former, CancellationToken cancellation)
     {
         var form = new PostedForm(fields);
         var to = SignInEndpoints.Own(form.Text("to", SignInEndpoints.LongestAddress));
@@ -31,7 +30,7 @@ internal static class PasskeySignInEndpoints
         switch (await handler.HandleAsync(state, credential, http, cancellation))
         {
             case SignInOutcome.SignedIn signedIn:
-                sessions.Give(http, signedIn.Secret);
+                await former.ReplaceAsync(http, signedIn.Secret, cancellation);
                 return TypedResults.LocalRedirect(to ?? SignInEndpoints.Home);
             case SignInOutcome.Refused:
                 form.Reject("", Text.PasskeyRefused);

@@ -55,11 +55,11 @@ internal static class SignInEndpoints
         }
     }
 
-    private static async Task<IResult> PostCodeAsync(HttpContext http, IFormCollection fields, SignInHandler handler, Sessions sessions, AppSecrets secrets, CancellationToken cancellation)
+    private static async Task<IResult> PostCodeAsync(HttpContext http, IFormCollection fields, SignInHandler handler, SignOutHandler former, AppSecrets secrets, CancellationToken cancellation)
     {
         var form = new PostedForm(fields);
         var to = Own(form.Text("to", LongestAddress));
-        var code = form.RequiredText("code", Text.CodeMissing, 40);
+        var code = form.RequiredText("code", Text.CodeMissing, RecoveryCodes.LongestTyped);
         var state = fields["state"].ToString();
         if (secrets.Passed(Step, state) is not { } account)
         {
@@ -75,7 +75,7 @@ internal static class SignInEndpoints
         switch (await handler.CheckCodeAsync(account, code, http.Request.Headers.UserAgent, cancellation))
         {
             case SignInOutcome.SignedIn signedIn:
-                sessions.Give(http, signedIn.Secret);
+                await former.ReplaceAsync(http, signedIn.Secret, cancellation);
                 return TypedResults.LocalRedirect(to ?? Home);
             case SignInOutcome.Refused:
                 form.Reject("code", Text.CodeRefused);

@@ -7,10 +7,13 @@ namespace Splot.Access.Signing;
 /// <summary>Ten codes on paper, each good once, for the day on which the telephone is gone.</summary>
 internal static class RecoveryCodes
 {
-    private const int Count = 10;
-    private const int Letters = 16;
+    /// <summary>What may be typed for one: its letters, and blanks or dashes between them.</summary>
+    public const int LongestTyped = 80;
 
-    // Letters and digits that nobody mixes up: sixteen of 32 are 80 bits.
+    private const int Count = 10;
+    private const int Letters = 28;
+
+    // Letters and digits that nobody mixes up: 28 of 32 are 140 bits. Codes of before, of sixteen, stay good until they are renewed.
     private const string Alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
     /// <summary>New codes in place of all former ones; this is the only time that they can be read.</summary>

@@ -8,7 +8,8 @@ namespace Splot.Access.Signing;
 
 /// <summary>
 /// Who is signed in, by a cookie that holds a random secret and nothing else. A session is read from the store with every request, so that one that
-/// was ended, on whatever node, is over at once. It ends after twelve hours, and after one without a request.
+/// was ended, on whatever node, is over at once. It ends after twelve hours, and after one without a request. Each proof of who sits there exchanges the secret:
+/// whoever got hold of the earlier one gains nothing by it.
 /// </summary>
 internal sealed class Sessions(MainStore store, SplotOptions options, TimeProvider clock)
 {
@@ -19,6 +20,8 @@ internal sealed class Sessions(MainStore store, SplotOptions options, TimeProvid
 
     private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
     private static readonly TimeSpan Idle = TimeSpan.FromHours(1);
+    // For requests that were under way; nothing that asks for a proof is open to them.
+    private static readonly TimeSpan FormerLasts = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
 
     /// <summary>What the cookie is called.</summary>
@@ -33,7 +36,8 @@ internal sealed class Sessions(MainStore store, SplotOptions options, TimeProvid
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         context.Sessions.Add(new SignedInSession
         {
-            Id = Secrets.DigestOf(secret),
+            Id = Secrets.NewId(clock.GetUtcNow()),
+            SecretHash = Secrets.DigestOf(secret),
             AccountId = account,
             CreatedAt = now,
             SeenAt = now,
@@ -41,6 +45,15 @@ internal sealed class Sessions(MainStore store, SplotOptions options, TimeProvid
             EndsAt = (clock.GetUtcNow() + Longest).ToUnixTimeMilliseconds(),
             Agent = agent is { Length: > LongestAgent } ? agent[..LongestAgent] : agent,
         });
+        return secret;
+    }
+
+    /// <summary>Notes in the caller's transaction that it was proved who sits there; returns the cookie's new secret.</summary>
+    public string Prove(SignedInSession session)
+    {
+        var (secret, now) = (Secrets.New(), clock.GetUtcNow());
+        (session.FormerHash, session.FormerUntil) = (session.SecretHash, (now + FormerLasts).ToUnixTimeMilliseconds());
+        (session.SecretHash, session.ProvedAt) = (Secrets.DigestOf(secret), now.ToUnixTimeMilliseconds());
         return secret;
     }
 
@@ -58,17 +71,28 @@ internal sealed class Sessions(MainStore store, SplotOptions options, TimeProvid
             return null;
         }
 
-        var (id, now) = (Secrets.DigestOf(secret), clock.GetUtcNow());
-        var session = await store.ReadAsync(s => s.Context<AccessContext>().Sessions.AsNoTracking().SingleOrDefaultAsync(x => x.Id == id, cancellation), cancellation);
+        var (hash, now) = (Secrets.DigestOf(secret), clock.GetUtcNow());
+        var session = await store.ReadAsync(
+            s => s.Context<AccessContext>().Sessions.AsNoTracking().SingleOrDefaultAsync(x => x.SecretHash == hash || x.FormerHash == hash, cancellation), cancellation);
         if (session is null || session.EndedAt is not null || now.ToUnixTimeMilliseconds() >= session.EndsAt || now - DateTimeOffset.FromUnixTimeMilliseconds(session.SeenAt) > Idle)
         {
             return null;
         }
 
+        if (session.SecretHash != hash)
+        {
+            if (!(now.ToUnixTimeMilliseconds() < session.FormerUntil))
+            {
+                return null;
+            }
+
+            session.ProvedAt = 0;
+        }
+
         if (now - DateTimeOffset.FromUnixTimeMilliseconds(session.SeenAt) > SeenEvery)
         {
             await store.WriteAsync(
-                s => s.Context<AccessContext>().Sessions.Where(x => x.Id == id).ExecuteUpdateAsync(x => x.SetProperty(y => y.SeenAt, now.ToUnixTimeMilliseconds()), cancellation),
+                s => s.Context<AccessContext>().Sessions.Where(x => x.Id == session.Id).ExecuteUpdateAsync(x => x.SetProperty(y => y.SeenAt, now.ToUnixTimeMilliseconds()), cancellation),
                 cancellation);
         }
 

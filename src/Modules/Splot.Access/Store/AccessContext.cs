@@ -109,6 +109,8 @@ internal sealed class AccessContext(DbContextOptions<AccessContext> options) : D
         model.Entity<SignedInSession>(e =>
         {
             e.ToTable("access_session");
+            e.HasIndex(x => x.SecretHash).IsUnique();
+            e.HasIndex(x => x.FormerHash);
             e.HasIndex(x => x.AccountId);
             e.HasIndex(x => x.EndsAt);
         });
