@@ -45,6 +45,8 @@ internal enum KeepOutcome
 /// <summary>Gives and ends roles, closes and opens accounts, ends their sessions. Nobody changes their own rights; no one gives what lies beyond their reach.</summary>
 internal sealed class KeepAccountHandler(MainStore store, Sessions sessions, ICaller caller, TimeProvider clock)
 {
+    private const string LockAdministrators = "SELECT id FROM access_grant WHERE role = @role ORDER BY id FOR UPDATE";
+
     private Reach Reach => caller.ReachOf(Acts.KeepAccounts);
 
     private long Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).DayNumber;
@@ -96,7 +98,7 @@ internal sealed class KeepAccountHandler(MainStore store, Sessions sessions, ICa
                 return KeepOutcome.Unknown;
             }
 
-            if (await LeavesNobodyAsync(context, [grant.Id], cancellation))
+            if (await LeavesNobodyAsync(session, context, [grant.Id], cancellation))
             {
                 return KeepOutcome.LastAdministrator;
             }
@@ -125,7 +127,7 @@ internal sealed class KeepAccountHandler(MainStore store, Sessions sessions, ICa
                 return KeepOutcome.RolesElsewhere;
             }
 
-            if (await LeavesNobodyAsync(context, await context.Grants.Where(g => g.AccountId == account.Id).Select(g => g.Id).ToListAsync(cancellation), cancellation))
+            if (await LeavesNobodyAsync(session, context, await context.Grants.Where(g => g.AccountId == account.Id).Select(g => g.Id).ToListAsync(cancellation), cancellation))
             {
                 return KeepOutcome.LastAdministrator;
             }
@@ -210,12 +212,23 @@ internal sealed class KeepAccountHandler(MainStore store, Sessions sessions, ICa
             != await context.Grants.Within(context, Reach).CountAsync(g => g.AccountId == account && (g.ToDay == null || g.ToDay >= today), cancellation);
     }
 
-    /// <summary>Whether nobody would administer the installation without these roles.</summary>
-    private async Task<bool> LeavesNobodyAsync(AccessContext context, IReadOnlyList<string> without, CancellationToken cancellation)
+    /// <summary>Whether nobody would administer the installation without these roles. Whoever else takes an administrator's rights waits, so that two cannot take them from each other.</summary>
+    private async Task<bool> LeavesNobodyAsync(WriteSession session, AccessContext context, IReadOnlyList<string> without, CancellationToken cancellation)
     {
         var (code, today) = (Role.SystemAdministrator.Code(), Today);
         var administering = context.Grants.Where(g => g.Role == code && g.FromDay <= today && (g.ToDay == null || g.ToDay >= today));
-        return await administering.AnyAsync(g => without.Contains(g.Id), cancellation)
-            && !await administering.AnyAsync(g => !without.Contains(g.Id) && context.Accounts.Any(a => a.Id == g.AccountId && a.DisabledAt == null), cancellation);
+        if (!await administering.AnyAsync(g => without.Contains(g.Id), cancellation))
+        {
+            return false;
+        }
+
+        // SQLite has one writer.
+        if (session.Store.Engine == Engine.Postgres)
+        {
+            await using var command = session.Command(LockAdministrators).With("role", code);
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+
+        return !await administering.AnyAsync(g => !without.Contains(g.Id) && context.Accounts.Any(a => a.Id == g.AccountId && a.DisabledAt == null), cancellation);
     }
 }
