@@ -87,9 +87,9 @@ public class ClausePagesTests
         await using var desk = await DemoDesk.StartAsync();
         var officer = await desk.EnterAsync(Role.DataProtectionOfficer);
         var form = await officer.GetAsync(Welfare + "/new");
-        await officer.SubmitAsync(form, Welfare + "/new", ("title-pl", "Pierwsza"), ("text-pl", "Pierwsza."));
+        await officer.SubmitAsync(form, Welfare + "/new", ("title-pl", "Pierwsza"), ("text-pl", "Pierwsza."), ("title-bg", ""), ("title-en", ""));
 
-        var page = await officer.SubmitAsync(form, Welfare + "/new", ("title-pl", "Druga"), ("text-pl", "Druga."));
+        var page = await officer.SubmitAsync(form, Welfare + "/new", ("title-pl", "Druga"), ("text-pl", "Druga."), ("title-bg", ""), ("title-en", ""));
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Druga"), (officer.Status, page.QuerySelector("#title-pl")!.GetAttribute("value")));
         Assert.Contains("version 2", page.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
@@ -192,12 +192,14 @@ public class ClausePagesTests
     {
         await using var desk = await DemoDesk.StartAsync();
         var clerk = await desk.EnterAsync(Role.FrontOfficeClerk);
-        var address = "/en/desk/persons/" + (await desk.OfUnitAsync("demo-front-1"))[0] + "/consents";
+        var person = await desk.QueryAsync(c => c.Persons.Where(p => p.UnitId == "demo-front-1" && c.Consents.Any(g => g.PersonId == p.Id) && c.Informed.Any(i => i.PersonId == p.Id && i.Language == "pl")).Select(p => p.Id).FirstAsync());
+        var address = "/en/desk/persons/" + person + "/consents";
 
         var page = await clerk.GetAsync(address);
         var main = page.QuerySelector("main")!;
-        Assert.Contains("Publikacja wizerunku", main.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Art. 6(1)(a)", main.TextContent, StringComparison.Ordinal);
+        var consents = main.QuerySelector("section[aria-labelledby=consents] table")!.TextContent;
+        Assert.Contains("Publikacja wizerunku", consents, StringComparison.Ordinal);
+        Assert.Contains("Art. 6(1)(a)", consents, StringComparison.Ordinal);
         var link = main.QuerySelector("table a")!;
         Assert.Equal("Informacja o przetwarzaniu danych osobowych (przykład)", link.TextContent);
 
@@ -209,7 +211,7 @@ public class ClausePagesTests
     {
         await using var desk = await DemoDesk.StartAsync();
         var clerk = await desk.EnterAsync(Role.FrontOfficeClerk);
-        var person = (await desk.OfUnitAsync("demo-front-1"))[1];
+        var person = await desk.QueryAsync(c => c.Persons.Where(p => p.UnitId == "demo-front-1" && !c.Informed.Any(i => i.PersonId == p.Id)).Select(p => p.Id).FirstAsync());
         var address = "/en/desk/persons/" + person + "/consents";
         var page = await clerk.GetAsync(address);
 
