@@ -73,4 +73,26 @@ public sealed class ErrorPageTests
     [Fact]
     public async Task ErrorPage_Any_IsNotIndexed() =>
         Assert.Contains("noindex", await Rendering.Html<ErrorPage>(new { View = Rendering.View(), Status = 404 }), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(false, "/en/sign-in")]
+    [InlineData(true, "/en/desk/prove")]
+    public async Task ErrorPage_Of401_LeadsToAnotherTab(bool proves, string href)
+    {
+        var page = Rendering.Parse(await Rendering.Html<ErrorPage>(new { View = Rendering.View(Language.English), Status = 401, Proves = proves }, Language.English));
+
+        Assert.Equal(href, page.QuerySelector("main a[target]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task HandedBackPage_HoldsWhatWasSentAsItWas()
+    {
+        KeyValuePair<string, string>[] typed = [KeyValuePair.Create("note", "one \"two\"\n<b>"), KeyValuePair.Create("langs", "pl"), KeyValuePair.Create("langs", "bg")];
+
+        var page = Rendering.Parse(await Rendering.Html<HandedBackPage>(new { View = Rendering.View(), Address = "/pl/desk/x?y=1", Fields = (IReadOnlyList<KeyValuePair<string, string>>)typed }, Language.Polish));
+
+        var form = page.QuerySelector("main form")!;
+        Assert.Equal("/pl/desk/x?y=1", form.GetAttribute("action"));
+        Assert.Equal(typed, form.QuerySelectorAll("input[type=hidden]").Select(f => KeyValuePair.Create(f.GetAttribute("name")!, f.GetAttribute("value")!)));
+    }
 }
