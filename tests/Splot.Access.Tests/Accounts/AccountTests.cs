@@ -1,15 +1,10 @@
 using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Splot.Access.Callers;
-using Splot.Access.KeepAccount;
-using Splot.Access.Model;
-using Splot.Access.Store;
-using Splot.Access.Tests.Support;
 using Splot.Contracts.Access;
 using Splot.Data;
 using Splot.Testing;
+using static Splot.Access.Tests.Accounts.AccountSteps;
 
 namespace Splot.Access.Tests.Accounts;
 
@@ -130,43 +125,6 @@ public sealed class AccountTests
         Assert.Equal(HttpStatusCode.Redirect, second.Status);
     }
 
-    [Theory, EachEngine]
-    public async Task Administrators_WhoCloseEachOtherAtOnce_LeaveOne(Engine engine)
-    {
-        await using var app = await SplotApp.StartAsync(engine);
-        await app.InvitationAsync("one@example.org");
-        await app.InvitationAsync("other@example.org");
-        var accounts = await ReadAsync(app, c => c.Accounts.AsNoTracking().OrderBy(a => a.Email).ToListAsync());
-        await using var scopes = new Scopes(app);
-        var (one, other) = (scopes.Of(accounts[0]), scopes.Of(accounts[1]));
-        for (var round = 0; round < 10; round++)
-        {
-            var outcomes = await Task.WhenAll(Task.Run(() => one.CloseAsync(accounts[1].Id, CancellationToken.None)), Task.Run(() => other.CloseAsync(accounts[0].Id, CancellationToken.None)));
-
-            Assert.Equal([KeepOutcome.Done, KeepOutcome.LastAdministrator], outcomes.Order());
-            var (left, closed) = outcomes[0] == KeepOutcome.Done ? (one, accounts[1]) : (other, accounts[0]);
-            Assert.Equal(KeepOutcome.Done, await left.OpenAsync(closed.Id, CancellationToken.None));
-        }
-    }
-
-    [Theory, EachEngine]
-    public async Task Administrator_TheLastOne_KeepsRoleAndAccount(Engine engine)
-    {
-        await using var app = await SplotApp.StartAsync(engine);
-        await app.InvitationAsync("one@example.org");
-        await app.InvitationAsync("other@example.org");
-        var accounts = await ReadAsync(app, c => c.Accounts.AsNoTracking().OrderBy(a => a.Email).ToListAsync());
-        var grant = await ReadAsync(app, c => c.Grants.Where(g => g.AccountId == accounts[0].Id).Select(g => g.Id).SingleAsync());
-        await using var scopes = new Scopes(app);
-        var (one, other) = (scopes.Of(accounts[0]), scopes.Of(accounts[1]));
-
-        Assert.Equal(KeepOutcome.Done, await one.CloseAsync(accounts[1].Id, CancellationToken.None));
-
-        // Their requests were under way when the account was closed.
-        Assert.Equal(KeepOutcome.LastAdministrator, await other.CloseAsync(accounts[0].Id, CancellationToken.None));
-        Assert.Equal(KeepOutcome.LastAdministrator, await other.EndAsync(accounts[0].Id, grant, CancellationToken.None));
-    }
-
     [Fact]
     public async Task Invitation_GoesThroughItsPagesAndIsSent()
     {
@@ -222,148 +180,6 @@ public sealed class AccountTests
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "no address"), (browser.Status, page.QuerySelector("#email")!.GetAttribute("value")));
         Assert.Equal(["#email", "#language"], page.QuerySelectorAll(".govuk-error-summary a").Select(a => a.GetAttribute("href")));
-    }
-
-    [Theory, EachEngine]
-    public async Task StandIn_HasTheRolesOfTheAbsentWhileTheDaysLast(Engine engine)
-    {
-        await using var app = await Staff.StartAsync(engine);
-        var (absent, acting) = (await app.EnterAsync(Role.UnitHead), await app.EnterAsync(Role.SocialWorker));
-        await acting.GetAsync("/en/desk/accounts");
-        Assert.Equal(HttpStatusCode.Forbidden, acting.Status);
-        var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime);
-
-        await PostAsync(absent, "/en/desk/substitutions", ("who", await IdAsync(app, Role.SocialWorker)), ("absent-from", $"{today:yyyy-MM-dd}"), ("absent-to", $"{today.AddDays(1):yyyy-MM-dd}"), ("reason", "urlop"));
-        Assert.Equal("/en/desk/substitutions?done=named", absent.Location);
-        await acting.GetAsync("/en/desk/accounts");
-        Assert.Equal(HttpStatusCode.OK, acting.Status);
-
-        var own = await acting.GetAsync("/en/desk/substitutions");
-        await acting.SubmitAsync(own, "/en/desk/substitutions/end", []);
-        await acting.GetAsync("/en/desk/accounts");
-        Assert.Equal(HttpStatusCode.Forbidden, acting.Status);
-    }
-
-    [Theory, EachEngine]
-    public async Task StandIn_NamedForSomebodyElse_HasTheirRolesUntilItIsEnded(Engine engine)
-    {
-        await using var app = await Staff.StartAsync(engine);
-        var (administrator, acting) = (await app.EnterAsync(Role.SystemAdministrator), await app.EnterAsync(Role.SocialWorker));
-        var head = await IdAsync(app, Role.UnitHead);
-
-        await NameAsync(app, administrator, Role.UnitHead, Role.SocialWorker);
-        Assert.Equal($"/en/desk/accounts/{head}?done=stand-in-named", administrator.Location);
-        await acting.GetAsync("/en/desk/accounts");
-        Assert.Equal((HttpStatusCode.OK, 1), (acting.Status, await EntriesAsync(app, "access.stand-in-named", head)));
-
-        await administrator.SubmitAsync(await administrator.FollowAsync(), $"/en/desk/accounts/{head}/stand-ins/end");
-        await acting.GetAsync("/en/desk/accounts");
-        Assert.Equal((HttpStatusCode.Forbidden, 1), (acting.Status, await EntriesAsync(app, "access.stand-in-ended", head)));
-    }
-
-    [Theory]
-    [InlineData(Role.UnitHead, Role.SocialWorker, Role.DataProtectionOfficer, HttpStatusCode.Redirect)] // one of theirs for another of theirs
-    [InlineData(Role.UnitHead, Role.SocialWorker, Role.UnitHead, HttpStatusCode.UnprocessableEntity)] // oneself
-    [InlineData(Role.UnitHead, Role.UnitHead, Role.SocialWorker, HttpStatusCode.UnprocessableEntity)] // for oneself there is another page
-    [InlineData(Role.UnitHead, Role.DataProtectionOfficer, Role.SocialWorker, HttpStatusCode.UnprocessableEntity)] // who watches over others
-    [InlineData(Role.SystemAdministrator, Role.DataProtectionOfficer, Role.SocialWorker, HttpStatusCode.Redirect)]
-    [InlineData(Role.SystemAdministrator, Role.UnitHead, Role.Accountant, HttpStatusCode.UnprocessableEntity)] // of another organisation
-    [InlineData(Role.SystemAdministrator, Role.UnitHead, Role.SystemAdministrator, HttpStatusCode.UnprocessableEntity)]
-    public async Task StandIn_NamedForSomebodyElse_KeepsToTheRulesOfRoles(Role keeper, Role absent, Role standIn, HttpStatusCode status)
-    {
-        await using var app = await Staff.StartAsync();
-        var browser = await app.EnterAsync(keeper);
-
-        await NameAsync(app, browser, absent, standIn);
-
-        Assert.Equal(status, browser.Status);
-    }
-
-    [Fact]
-    public async Task StandIn_ForSomebodyWithRolesElsewhere_IsNotOneUnitHeadsToName()
-    {
-        await using var app = await Staff.StartAsync();
-        var (administrator, head) = (await app.EnterAsync(Role.SystemAdministrator), await app.EnterAsync(Role.UnitHead));
-        var clerk = await IdAsync(app, Role.FrontOfficeClerk);
-        await PostAsync(administrator, $"/en/desk/accounts/{clerk}/roles", ("role", "trainer"), ("place", "demo-welfare"));
-
-        var page = await head.GetAsync("/en/desk/accounts/" + clerk);
-        await NameAsync(app, head, Role.FrontOfficeClerk, Role.SocialWorker);
-
-        Assert.Null(page.QuerySelector("[name=who]"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, head.Status);
-    }
-
-    [Fact]
-    public async Task StandIn_OfAKeeper_NamesNobodyForThem()
-    {
-        await using var app = await Staff.StartAsync();
-        var (administrator, acting) = (await app.EnterAsync(Role.SystemAdministrator), await app.EnterAsync(Role.SocialWorker));
-        await NameAsync(app, administrator, Role.UnitHead, Role.SocialWorker);
-
-        await NameAsync(app, acting, Role.UnitHead, Role.DataProtectionOfficer);
-
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, acting.Status);
-    }
-
-    [Theory]
-    [InlineData("2026-01-01", "2025-12-31")]
-    [InlineData("2020-01-01", "2020-01-02")]
-    [InlineData("2030-01-01", "2031-01-01")]
-    [InlineData("rubbish", "2031-01-01")]
-    public async Task StandIn_WithImpossibleDays_IsRefused(string from, string to)
-    {
-        await using var app = await Staff.StartAsync();
-        var browser = await app.EnterAsync(Role.UnitHead);
-
-        await PostAsync(browser, "/en/desk/substitutions", ("who", await IdAsync(app, Role.SocialWorker)), ("absent-from", from), ("absent-to", to), ("reason", "urlop"));
-
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
-    }
-
-    [Fact]
-    public async Task StandIn_FromAnotherOrganisation_IsRefused()
-    {
-        await using var app = await Staff.StartAsync();
-        var browser = await app.EnterAsync(Role.UnitHead);
-
-        await PostAsync(browser, "/en/desk/substitutions", ("who", await IdAsync(app, Role.Accountant)), ("absent-from", "2030-01-01"), ("absent-to", "2030-01-02"), ("reason", "urlop"));
-
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
-    }
-
-    [Fact]
-    public async Task StandIn_DoesNotChangeTheRightsOfTheAbsentAndIsRecordedAsActingForThem()
-    {
-        await using var app = await Staff.StartAsync();
-        var (absent, acting) = (await app.EnterAsync(Role.UnitHead), await app.EnterAsync(Role.SocialWorker));
-        var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime);
-        await PostAsync(absent, "/en/desk/substitutions", ("who", await IdAsync(app, Role.SocialWorker)), ("absent-from", $"{today:yyyy-MM-dd}"), ("absent-to", $"{today:yyyy-MM-dd}"), ("reason", "urlop"));
-
-        await PostAsync(acting, $"/en/desk/accounts/{await IdAsync(app, Role.UnitHead)}/roles", ("role", "trainer"), ("place", "demo-welfare"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, acting.Status);
-        await PostAsync(acting, $"/en/desk/accounts/{await IdAsync(app, Role.DataProtectionOfficer)}/roles", ("role", "trainer"), ("place", "demo-welfare"));
-
-        var head = await IdAsync(app, Role.UnitHead);
-        Assert.True(await app.Services.GetRequiredService<MainStore>().ReadAsync(
-            s => s.Context<DataContext>().Set<AuditRow>().AnyAsync(e => e.Act == "access.role-given" && e.OnBehalfOf == head), CancellationToken.None));
-    }
-
-    [Fact]
-    public async Task StandIn_GetsNoRolesOfOrganisationsInWhichTheyHaveNone()
-    {
-        await using var app = await Staff.StartAsync();
-        var (administrator, absent, acting) = (await app.EnterAsync(Role.SystemAdministrator), await app.EnterAsync(Role.FrontOfficeClerk), await app.EnterAsync(Role.SocialWorker));
-        await PostAsync(administrator, $"/en/desk/accounts/{await IdAsync(app, Role.FrontOfficeClerk)}/roles", ("role", "unit-head"), ("place", "demo-welfare"));
-        await PostAsync(administrator, $"/en/desk/accounts/{await IdAsync(app, Role.FrontOfficeClerk)}/roles", ("role", "unit-head"), ("place", "demo-municipality"));
-        var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime);
-        await PostAsync(absent, "/en/desk/substitutions", ("who", await IdAsync(app, Role.SocialWorker)), ("absent-from", $"{today:yyyy-MM-dd}"), ("absent-to", $"{today:yyyy-MM-dd}"), ("reason", "urlop"));
-
-        await acting.GetAsync("/en/desk/accounts/" + await IdAsync(app, Role.DataProtectionOfficer));
-        Assert.Equal(HttpStatusCode.OK, acting.Status);
-        await acting.GetAsync("/en/desk/accounts/" + await IdAsync(app, Role.MunicipalOfficer));
-
-        Assert.Equal(HttpStatusCode.NotFound, acting.Status);
     }
 
     [Theory]
@@ -437,50 +253,4 @@ public sealed class AccountTests
     private static IEnumerable<string> Addresses(IDocument page) => page.QuerySelectorAll(".sp-list td").Select(c => c.TextContent.Trim()).Where(t => t.Contains('@', StringComparison.Ordinal));
 
     private static string Action(IDocument page) => page.QuerySelector("form.sp-stack-l")!.GetAttribute("action")!;
-
-    private static async Task<IDocument> PostAsync(Browser browser, string address, params (string Name, string Value)[] fields)
-    {
-        var token = (await browser.GetAsync("/en/desk")).QuerySelector("form[action$=sign-out] input[type=hidden]")!;
-        return await browser.PostAsync(address, [KeyValuePair.Create(token.GetAttribute("name")!, token.GetAttribute("value")!), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
-    }
-
-    /// <summary>Names somebody for somebody else, for today.</summary>
-    private static async Task<IDocument> NameAsync(SplotApp app, Browser browser, Role absent, Role standIn)
-    {
-        var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime);
-        return await PostAsync(
-            browser, $"/en/desk/accounts/{await IdAsync(app, absent)}/stand-ins", ("who", await IdAsync(app, standIn)), ("absent-from", $"{today:yyyy-MM-dd}"), ("absent-to", $"{today:yyyy-MM-dd}"), ("reason", "szkolenie"));
-    }
-
-    private static Task<string> IdAsync(SplotApp app, Role role) => ReadAsync(app, c => c.Accounts.Where(a => a.EmailKey == role.Code() + "@demo.invalid").Select(a => a.Id).SingleAsync());
-
-    private static Task<int> GrantsAsync(SplotApp app, string account) => ReadAsync(app, c => c.Grants.CountAsync(g => g.AccountId == account));
-
-    private static Task<int> EntriesAsync(SplotApp app, string act, string account) => app.Services.GetRequiredService<MainStore>().ReadAsync(
-        s => s.Context<DataContext>().Set<AuditRow>().CountAsync(e => e.Act == act && e.SubjectId == account), CancellationToken.None);
-
-    private static Task<T> ReadAsync<T>(SplotApp app, Func<AccessContext, Task<T>> work) => app.Services.GetRequiredService<MainStore>().ReadAsync(s => work(s.Context<AccessContext>()), CancellationToken.None);
-
-    /// <summary>Requests of several administrators that are under way.</summary>
-    private sealed class Scopes(SplotApp app) : IAsyncDisposable
-    {
-        private readonly List<AsyncServiceScope> open = [];
-
-        public KeepAccountHandler Of(Account account)
-        {
-            var scope = app.Services.CreateAsyncScope();
-            open.Add(scope);
-            var session = new SignedInSession { Id = account.Id, SecretHash = "", AccountId = account.Id, ProvedAt = app.Clock.GetUtcNow().ToUnixTimeMilliseconds() };
-            scope.ServiceProvider.GetRequiredService<Caller>().Know(session, account, [new HeldRole(Role.SystemAdministrator, null, null, null, null, account.Id)]);
-            return scope.ServiceProvider.GetRequiredService<KeepAccountHandler>();
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            foreach (var scope in open)
-            {
-                await scope.DisposeAsync();
-            }
-        }
-    }
 }

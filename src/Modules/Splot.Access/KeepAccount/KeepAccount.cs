@@ -98,6 +98,11 @@ internal sealed class KeepAccountHandler(MainStore store, Sessions sessions, ICa
                 return KeepOutcome.Unknown;
             }
 
+            if (!Reach.Everything && Roles.Parse(grant.Role) is { } role && Watches(role))
+            {
+                return KeepOutcome.NotYours;
+            }
+
             if (await LeavesNobodyAsync(session, context, [grant.Id], cancellation))
             {
                 return KeepOutcome.LastAdministrator;
@@ -122,9 +127,9 @@ internal sealed class KeepAccountHandler(MainStore store, Sessions sessions, ICa
         accountId,
         async (session, context, account) =>
         {
-            if (await HasRolesElsewhereAsync(context, account.Id, cancellation))
+            if (await NotAloneAsync(context, account.Id, cancellation) is { } problem)
             {
-                return KeepOutcome.RolesElsewhere;
+                return problem;
             }
 
             if (await LeavesNobodyAsync(session, context, await context.Grants.Where(g => g.AccountId == account.Id).Select(g => g.Id).ToListAsync(cancellation), cancellation))
@@ -143,9 +148,9 @@ internal sealed class KeepAccountHandler(MainStore store, Sessions sessions, ICa
         accountId,
         async (session, context, account) =>
         {
-            if (await HasRolesElsewhereAsync(context, account.Id, cancellation))
+            if (await NotAloneAsync(context, account.Id, cancellation) is { } problem)
             {
-                return KeepOutcome.RolesElsewhere;
+                return problem;
             }
 
             account.DisabledAt = null;
@@ -158,9 +163,9 @@ internal sealed class KeepAccountHandler(MainStore store, Sessions sessions, ICa
         accountId,
         async (session, context, account) =>
         {
-            if (await HasRolesElsewhereAsync(context, account.Id, cancellation))
+            if (await NotAloneAsync(context, account.Id, cancellation) is { } problem)
             {
-                return KeepOutcome.RolesElsewhere;
+                return problem;
             }
 
             session.Record(caller.For(Acts.KeepAccounts, AccessAudit.SignedOutBy(caller.Account!.Id, account.Id)));
@@ -179,9 +184,9 @@ internal sealed class KeepAccountHandler(MainStore store, Sessions sessions, ICa
                 return KeepOutcome.Unknown;
             }
 
-            if (await HasRolesElsewhereAsync(context, account.Id, cancellation))
+            if (await NotAloneAsync(context, account.Id, cancellation) is { } problem)
             {
-                return KeepOutcome.RolesElsewhere;
+                return problem;
             }
 
             (account.PasswordHash, account.TotpSecret, account.SignedInAt, account.Failures, account.LockedUntil) = (null, null, null, 0, null);
@@ -231,12 +236,19 @@ internal sealed class KeepAccountHandler(MainStore store, Sessions sessions, ICa
         },
         cancellation);
 
-    /// <summary>Whether the account has or will have roles that the caller does not keep: then it is not the caller's alone.</summary>
-    private async Task<bool> HasRolesElsewhereAsync(AccessContext context, string account, CancellationToken cancellation)
+    /// <summary>Why an account is not the caller's alone to close, open or reset: it has, or will have, roles that they do not keep, or one that watches over them. Null where nothing speaks against it.</summary>
+    private async Task<KeepOutcome?> NotAloneAsync(AccessContext context, string account, CancellationToken cancellation)
     {
-        var today = Today;
-        return await context.Grants.CountAsync(g => g.AccountId == account && (g.ToDay == null || g.ToDay >= today), cancellation)
-            != await context.Grants.Within(context, Reach).CountAsync(g => g.AccountId == account && (g.ToDay == null || g.ToDay >= today), cancellation);
+        if (Reach.Everything)
+        {
+            return null;
+        }
+
+        var (today, kept) = (Today, context.Grants.Within(context, Reach));
+        var held = await context.Grants.Where(g => g.AccountId == account && (g.ToDay == null || g.ToDay >= today)).Select(g => new { g.Role, IsKept = kept.Any(k => k.Id == g.Id) }).ToListAsync(cancellation);
+        return held.Exists(g => !g.IsKept) ? KeepOutcome.RolesElsewhere
+            : held.Exists(g => Roles.Parse(g.Role) is { } role && Watches(role)) ? KeepOutcome.NotYours
+            : null;
     }
 
     /// <summary>Whether nobody would administer the installation without these roles. Whoever else takes an administrator's rights waits, so that two cannot take them from each other.</summary>

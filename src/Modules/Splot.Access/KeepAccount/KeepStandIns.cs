@@ -65,9 +65,9 @@ internal sealed class KeepStandIns(MainStore store, KeepAccountHandler accounts,
             return KeepOutcome.Done;
         }
 
-        var (kept, today) = (context.Organisations.Within(Reach), (long)DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).DayNumber);
+        var (kept, today) = (context.Grants.Within(context, Reach), (long)DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).DayNumber);
         var roles = await context.Grants.Where(g => g.AccountId == account && (g.ToDay == null || g.ToDay >= today))
-            .Select(g => new { g.Role, IsKept = kept.Any(o => o.Id == g.OrganisationId) }).ToListAsync(cancellation);
+            .Select(g => new { g.Role, IsKept = kept.Any(k => k.Id == g.Id) }).ToListAsync(cancellation);
         return roles.Exists(r => !r.IsKept) ? KeepOutcome.RolesElsewhere
             : roles.Exists(r => Contracts.Access.Roles.Parse(r.Role) is { } role && KeepAccountHandler.Watches(role)) ? KeepOutcome.NotYours
             : KeepOutcome.Done;

@@ -10,7 +10,11 @@ using Splot.Kernel;
 namespace Splot.Access.ReadAudit;
 
 /// <summary>Which entries are asked for; null asks for all.</summary>
-internal sealed record ReadAudit(string? Kind, string? Actor, DateOnly? From, DateOnly? To, string? After, int Size);
+internal sealed record ReadAudit(string? Kind, string? Actor, DateOnly? From, DateOnly? To, string? After, int Size)
+{
+    /// <summary>Id of the organisation under whose responsibility.</summary>
+    public string? Organisation { get; init; }
+}
 
 /// <summary>An entry as it is read.</summary>
 /// <param name="Id">Order of writing.</param>
@@ -27,7 +31,7 @@ internal sealed record ReadAudit(string? Kind, string? Actor, DateOnly? From, Da
 internal sealed record AuditLine(
     long Id, DateTimeOffset At, string Kind, string Act, string? Actor, string? OnBehalfOf, string? Subject, string? Organisation, string? Reason, string? Before, string? Changes);
 
-/// <summary>Reads the audit as far as the caller may, newest first: at most six statements. That it was read is an entry itself, written before anything is shown.</summary>
+/// <summary>Reads the audit as far as the caller may, newest first: at most eight statements. That it was read is an entry itself, written before anything is shown.</summary>
 internal sealed class ReadAuditHandler(MainStore store, AuditReads audit, ICaller caller)
 {
     private static readonly KeySetOrder<AuditRow> Order = KeySetOrder<AuditRow>.By(e => e.Id, e => e.Act, descending: true);
@@ -38,6 +42,18 @@ internal sealed class ReadAuditHandler(MainStore store, AuditReads audit, ICalle
         {
             var found = await Accounts(session.Context<AccessContext>(), caller.ReachOf(Acts.SeeAudit)).OrderBy(a => a.Name).ThenBy(a => a.Id).Take(1000).Select(a => new { a.Id, a.Name }).ToListAsync(cancellation);
             return [.. found.Select(a => (a.Id, a.Name))];
+        },
+        cancellation);
+
+    /// <summary>The organisations that the caller may ask about, by name: those that are covered, and those whose units are; at most a thousand.</summary>
+    public Task<IReadOnlyList<(string Id, string Name)>> OrganisationsAsync(CancellationToken cancellation) => store.ReadAsync<IReadOnlyList<(string, string)>>(
+        async session =>
+        {
+            var (context, reach) = (session.Context<AccessContext>(), caller.ReachOf(Acts.SeeAudit));
+            var units = reach.Units.ToList();
+            var found = await context.Organisations.AsNoTracking().Within(reach).Union(context.Organisations.AsNoTracking().Where(o => context.Units.Any(u => u.OrganisationId == o.Id && units.Contains(u.Id))))
+                .OrderBy(o => o.Name).ThenBy(o => o.Id).Take(1000).Select(o => new { o.Id, o.Name }).ToListAsync(cancellation);
+            return [.. found.Select(o => (o.Id, o.Name))];
         },
         cancellation);
 
@@ -59,6 +75,7 @@ internal sealed class ReadAuditHandler(MainStore store, AuditReads audit, ICalle
     {
         rows = question.Kind is { } kind ? rows.Where(e => e.Kind == kind) : rows;
         rows = question.Actor is { } actor ? rows.Where(e => e.Actor == actor || e.OnBehalfOf == actor) : rows;
+        rows = question.Organisation is { } organisation ? rows.Where(e => e.Organisation == organisation) : rows;
         if (question.From is { } from)
         {
             var first = new DateTimeOffset(from, default, default).ToUnixTimeMilliseconds();
@@ -74,14 +91,14 @@ internal sealed class ReadAuditHandler(MainStore store, AuditReads audit, ICalle
         return rows;
     }
 
-    /// <summary>Entries without a person by the one act, those with a person by the other.</summary>
+    /// <summary>Entries without a person by the one act, those with a person by the other. Entries name no unit: who reaches one sees what its people did with persons of their organisation.</summary>
     private static Expression<Func<AuditRow, bool>> Covered(Cover plain, Cover persons)
     {
         var (all, organisations, accounts) = (plain.Everything, plain.Organisations, plain.Accounts);
-        var (allPersons, personOrganisations, personAccounts) = (persons.Everything, persons.Organisations, persons.Accounts);
+        var (allPersons, personOrganisations, personAccounts, ofUnits) = (persons.Everything, persons.Organisations, persons.Accounts, persons.OfUnits);
         return e => e.Person == null
             ? all || organisations.Contains(e.Organisation!) || accounts.Contains(e.Actor!) || accounts.Contains(e.OnBehalfOf!) || (e.SubjectKind == "account" && accounts.Contains(e.SubjectId!))
-            : allPersons || personOrganisations.Contains(e.Organisation!) || (e.Organisation == null && personAccounts.Contains(e.Actor!)); // what one's own people saw of others
+            : allPersons || personOrganisations.Contains(e.Organisation!) || ((e.Organisation == null || ofUnits.Contains(e.Organisation)) && personAccounts.Contains(e.Actor!)); // what one's own people saw of others
     }
 
     /// <summary>The reach of an act as ids. A unit covers the accounts that hold a role in it; an operation no entry yet.</summary>
@@ -90,10 +107,15 @@ internal sealed class ReadAuditHandler(MainStore store, AuditReads audit, ICalle
         var reach = caller.ReachOf(act);
         if (reach.Everything || reach.IsEmpty)
         {
-            return new Cover(reach.Everything, [], []);
+            return new Cover(reach.Everything, [], [], []);
         }
 
-        return new Cover(false, await context.Organisations.Within(reach).Select(o => o.Id).ToListAsync(cancellation), await Accounts(context, reach).Select(a => a.Id).ToListAsync(cancellation));
+        var units = reach.Units.ToList();
+        return new Cover(
+            false,
+            await context.Organisations.Within(reach).Select(o => o.Id).ToListAsync(cancellation),
+            await Accounts(context, reach).Select(a => a.Id).ToListAsync(cancellation),
+            units.Count == 0 ? [] : await context.Units.Where(u => units.Contains(u.Id)).Select(u => u.OrganisationId).Distinct().ToListAsync(cancellation));
     }
 
     private static IQueryable<Account> Accounts(AccessContext context, Reach reach) => context.Accounts.AsNoTracking().Seen(context, reach);
@@ -120,5 +142,6 @@ internal sealed class ReadAuditHandler(MainStore store, AuditReads audit, ICalle
 
     private static string? Name(Dictionary<string, string> names, string? id) => id is null ? null : names.GetValueOrDefault(id, id);
 
-    private sealed record Cover(bool Everything, List<string> Organisations, List<string> Accounts);
+    /// <param name="OfUnits">The organisations of the units that are covered.</param>
+    private sealed record Cover(bool Everything, List<string> Organisations, List<string> Accounts, List<string> OfUnits);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -26,7 +27,7 @@ internal static class ReadAuditEndpoints
 
     private static async Task<IResult> GetAsync(HttpContext http, ReadAuditHandler handler, IEnumerable<IAuditWords> words, CancellationToken cancellation)
     {
-        var shape = Shape(await handler.AccountsAsync(cancellation), [.. words]);
+        var shape = Shape(await handler.AccountsAsync(cancellation), await handler.OrganisationsAsync(cancellation), [.. words]);
         var query = ListQuery.Read(http.Request, shape);
         var page = await handler.HandleAsync(Question(query, query.After, shape.Size), cancellation);
         return Html.Page<ReadAuditPage>(http, new { List = await DeskLists.ShowAsync(http, shape, query, page, null, cancellation) });
@@ -34,19 +35,19 @@ internal static class ReadAuditEndpoints
 
     private static async Task<IResult> ExportAsync(string format, HttpContext http, ReadAuditHandler handler, IEnumerable<IAuditWords> words, ICaller caller, AuditReads audit, CancellationToken cancellation)
     {
-        var shape = Shape(await handler.AccountsAsync(cancellation), [.. words]);
+        var shape = Shape(await handler.AccountsAsync(cancellation), await handler.OrganisationsAsync(cancellation), [.. words]);
         var query = ListQuery.Read(http.Request, shape);
         await audit.RecordAsync([caller.For(Acts.SeeAudit, AccessAudit.Exported("audit", caller.Account!.Id))], cancellation);
         return DeskLists.Export(http, shape, query, format, (after, token) => handler.HandleAsync(Question(query, after, DeskLists.ExportSize), token));
     }
 
-    private static ReadAudit Question(ListQuery query, string? after, int size) => new(query["kind"], query["actor"], Day(query, "from"), Day(query, "to"), after, size);
+    private static ReadAudit Question(ListQuery query, string? after, int size) => new(query["kind"], query["actor"], Day(query, "from"), Day(query, "to"), after, size) { Organisation = query["organisation"] };
 
     /// <summary>A day as people type it; what is none narrows nothing.</summary>
     private static DateOnly? Day(ListQuery query, string filter) =>
         query[filter] is { } typed ? new PostedForm(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { [filter] = [typed] }).Date(filter) : null;
 
-    private static ListShape<AuditLine> Shape(IReadOnlyList<(string Id, string Name)> accounts, IReadOnlyList<IAuditWords> words) => new()
+    private static ListShape<AuditLine> Shape(IReadOnlyList<(string Id, string Name)> accounts, IReadOnlyList<(string Id, string Name)> organisations, IReadOnlyList<IAuditWords> words) => new()
     {
         Key = "audit",
         Path = Path,
@@ -58,6 +59,7 @@ internal static class ReadAuditEndpoints
         [
             new ListFilter("kind", Text.Kind, [.. Kinds.Select(k => new Choice(k, KindOf(k)))]),
             new ListFilter("actor", Text.Who, [.. accounts.Select(a => new Choice(a.Id, a.Name))]),
+            new ListFilter("organisation", Text.Organisation, [.. organisations.Select(o => new Choice(o.Id, o.Name))]),
             new ListFilter("from", Text.From) { Hint = Text.DayHint },
             new ListFilter("to", Text.To) { Hint = Text.DayHint },
         ],
@@ -70,11 +72,23 @@ internal static class ReadAuditEndpoints
             new ListColumn<AuditLine>("organisation", Text.Organisation, e => e.Organisation ?? ""),
             new ListColumn<AuditLine>("reason", Text.Reason, e => e.Reason ?? ""),
             new ListColumn<AuditLine>("kind", Text.Kind, e => KindOf(e.Kind)) { Hidden = true },
-            new ListColumn<AuditLine>("before", Text.Before, e => e.Before ?? "") { Hidden = true },
-            new ListColumn<AuditLine>("state", Text.After, e => e.Changes ?? "") { Hidden = true },
+            new ListColumn<AuditLine>("before", Text.Before, e => Readable(e.Before)) { Hidden = true },
+            new ListColumn<AuditLine>("state", Text.After, e => Readable(e.Changes)) { Hidden = true },
             new ListColumn<AuditLine>("code", Text.Code, e => e.Act) { Hidden = true },
         ],
     };
+
+    /// <summary>A state as it was written, without its brackets; what is no object stays as it is.</summary>
+    internal static string Readable(string? state)
+    {
+        if (state is null)
+        {
+            return "";
+        }
+
+        using var json = JsonDocument.Parse(state);
+        return json.RootElement.ValueKind == JsonValueKind.Object ? string.Join("; ", json.RootElement.EnumerateObject().Select(f => f.Name + ": " + f.Value)) : state;
+    }
 
     // Instants are told in UTC, for the server does not know the reader's clock.
     private static string When(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy'-'MM'-'dd HH':'mm':'ss", CultureInfo.InvariantCulture) + " UTC";
