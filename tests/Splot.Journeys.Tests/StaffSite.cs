@@ -17,23 +17,22 @@ public sealed class StaffSite : IAsyncDisposable
 {
     public const string Password = "kucyk w cichym deszczu";
 
-    private readonly TemporaryFolder folder;
+    private readonly TestStore stores;
     private readonly WebApplication app;
     private readonly DemoSite demo;
 
-    private StaffSite(TemporaryFolder folder, WebApplication app, DemoSite demo, string address) => (this.folder, this.app, this.demo, Address) = (folder, app, demo, address);
+    private StaffSite(TestStore stores, WebApplication app, DemoSite demo, string address) => (this.stores, this.app, this.demo, Address) = (stores, app, demo, address);
 
     public string Address { get; }
 
     public static async Task<StaffSite> StartAsync(DemoSite browsers)
     {
         browsers.RequireBrowser();
-        var place = new TemporaryFolder();
+        var own = await TestStore.CreateAsync(Engine.Sqlite, services => Modules.Add(services, new SplotOptions { DataFolder = string.Empty }));
         var address = $"http://localhost:{FreePort()}";
-        var built = SplotWeb.Build(new SplotOptions { DataFolder = place.Location, RateLimit = 0, Urls = [address], PublicUrl = new Uri(address) }, builder => builder.Logging.ClearProviders());
-        await built.Services.GetRequiredService<Preparation>().MigrateAsync(CancellationToken.None);
+        var built = SplotWeb.Build(own.Options with { RateLimit = 0, Urls = [address], PublicUrl = new Uri(address) }, builder => builder.Logging.ClearProviders());
         await built.StartAsync();
-        return new StaffSite(place, built, browsers, address);
+        return new StaffSite(own, built, browsers, address);
     }
 
     /// <summary>The code that an app with the secret shows now.</summary>
@@ -54,7 +53,7 @@ public sealed class StaffSite : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        folder.Dispose();
+        await stores.DisposeAsync();
     }
 
     private static int FreePort()

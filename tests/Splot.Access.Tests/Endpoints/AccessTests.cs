@@ -15,7 +15,7 @@ public sealed class AccessTests
     [Fact]
     public async Task Endpoints_AskedByNobodyAndByEveryRole_ObeyTheTable()
     {
-        await using var app = await StartAsync();
+        await using var app = await Staff.StartAsync();
 
         Assert.Empty(await FindingsAsync(app));
     }
@@ -23,7 +23,7 @@ public sealed class AccessTests
     [Fact]
     public async Task Canary_EndpointWithoutAct_IsFound()
     {
-        await using var app = await StartAsync(bare: a => a.MapGet("/{lang}/canary", () => "done"));
+        await using var app = await Staff.StartAsync(mapBare: a => a.MapGet("/{lang}/canary", () => "done"));
 
         Assert.Contains("GET /pl/canary names no act", await FindingsAsync(app));
     }
@@ -31,7 +31,7 @@ public sealed class AccessTests
     [Fact]
     public async Task Endpoint_WithoutAct_IsRefusedToEverybody()
     {
-        await using var app = await StartAsync(bare: a => a.MapGet("/{lang}/canary", () => "done"));
+        await using var app = await Staff.StartAsync(mapBare: a => a.MapGet("/{lang}/canary", () => "done"));
         var browser = await app.EnterAsync(Role.SystemAdministrator);
 
         await browser.GetAsync("/pl/canary");
@@ -42,7 +42,7 @@ public sealed class AccessTests
     [Fact]
     public async Task Endpoint_OfASensitiveAct_AsksForAProofOfTheLastTenMinutes()
     {
-        await using var app = await StartAsync(a => a.MapGet("/{lang}/canary", () => "done").For(Acts.KeepAccounts));
+        await using var app = await Staff.StartAsync(map: a => a.MapGet("/{lang}/canary", () => "done").For(Acts.KeepAccounts));
         var browser = await app.EnterAsync(Role.SystemAdministrator);
         await browser.GetAsync("/pl/canary");
         Assert.Equal(HttpStatusCode.OK, browser.Status);
@@ -57,19 +57,12 @@ public sealed class AccessTests
     [InlineData("/api/v1/canary")]
     public async Task Api_AskedByNobody_Answers401(string address)
     {
-        await using var app = await StartAsync(a => a.MapGet(address, () => "done").For(Acts.SeePersons));
+        await using var app = await Staff.StartAsync(map: a => a.MapGet(address, () => "done").For(Acts.SeePersons));
         var browser = new Browser(app);
 
         await browser.GetAsync(address);
 
         Assert.Equal(HttpStatusCode.Unauthorized, browser.Status);
-    }
-
-    private static async Task<SplotApp> StartAsync(Action<IEndpointRouteBuilder>? map = null, Action<IEndpointRouteBuilder>? bare = null)
-    {
-        var app = await SplotApp.StartAsync(options: o => o with { Demo = true }, map: map, mapBare: bare);
-        await app.LoadStaffAsync();
-        return app;
     }
 
     /// <summary>What differs from the table, endpoint by endpoint.</summary>

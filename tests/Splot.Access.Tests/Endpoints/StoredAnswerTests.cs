@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Splot.Access.Demo;
 using Splot.Contracts.Access;
 using Splot.Testing;
 using Splot.Ui;
@@ -12,8 +11,7 @@ public sealed class StoredAnswerTests
     [Fact]
     public async Task Answers_AtEveryAddressThatIsNotPublic_AreNeverStored()
     {
-        await using var app = await SplotApp.StartAsync(options: o => o with { Demo = true });
-        await app.Services.GetRequiredService<DemoAccounts>().LoadAsync(CancellationToken.None);
+        await using var app = await Staff.StartAsync();
         var browser = await app.EnterAsync(Role.UnitHead);
         var closed = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<AccessNeed>() is { Act.Kind: not ActKind.Public } && (e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") ?? true))

@@ -4,7 +4,7 @@ using Splot.Data;
 namespace Splot.Testing;
 
 /// <summary>
-/// A fresh pair of stores for one test, migrated for the modules that the test registers, cloned from one migrated template per
+/// A fresh pair of stores for one test, migrated for the modules that the test registers: a copy of one <see cref="StoreTemplate"/> per
 /// engine and set of modules. Gone when disposed.
 /// </summary>
 /// <example><code>await using var stores = await TestStore.CreateAsync(engine, services => services.AddTerritory());</code></example>
@@ -46,10 +46,19 @@ public sealed class TestStore : IAsyncDisposable
         where T : notnull => provider.GetRequiredService<T>();
 
     /// <summary>Stores migrated for <paramref name="modules"/>.</summary>
-    public static Task<TestStore> CreateAsync(Engine engine, Action<IServiceCollection>? modules = null) => CreateAsync(engine, modules, migrated: true, string.Empty);
+    public static Task<TestStore> CreateAsync(Engine engine, Action<IServiceCollection>? modules = null) => CreateAsync(engine, modules, template: null);
 
     /// <summary>Stores that nothing was migrated in: for tests of migrations. <paramref name="kind"/> follows CREATE DATABASE on PostgreSQL.</summary>
-    public static Task<TestStore> CreateEmptyAsync(Engine engine, Action<IServiceCollection>? modules = null, string kind = "") => CreateAsync(engine, modules, migrated: false, kind);
+    public static async Task<TestStore> CreateEmptyAsync(Engine engine, Action<IServiceCollection>? modules = null, string kind = "")
+    {
+        var stores = await PrepareAsync(engine, modules);
+        if (stores.database is not null)
+        {
+            await PostgresServer.ExecuteAsync($"CREATE DATABASE {stores.database} {kind}");
+        }
+
+        return stores;
+    }
 
     /// <summary>Brings both stores up to date.</summary>
     public async Task<int> MigrateAsync()
@@ -64,7 +73,28 @@ public sealed class TestStore : IAsyncDisposable
     /// </summary>
     public ServiceProvider AnotherProcess(Action<IServiceCollection>? modules = null, TimeProvider? clock = null) => Build(Options, clock ?? Clock, modules);
 
-    private static async Task<TestStore> CreateAsync(Engine engine, Action<IServiceCollection>? modules, bool migrated, string kind)
+    /// <summary>Copies of a template's stores, or of migrated ones.</summary>
+    internal static async Task<TestStore> CreateAsync(Engine engine, Action<IServiceCollection>? modules, StoreTemplate? template)
+    {
+        var stores = await PrepareAsync(engine, modules);
+        template ??= await StoreTemplate.MigratedAsync(engine, stores.Services, modules);
+        await template.CopyAsync(stores.Options, stores.database);
+        return stores;
+    }
+
+    /// <summary>Makes a template of the stores, which nobody else has open any more, instead of disposing of them.</summary>
+    internal async Task<StoreTemplate> FreezeAsync()
+    {
+        await provider.DisposeAsync();
+        if (database is not null)
+        {
+            PostgresServer.DropAtEnd(database);
+        }
+
+        return new StoreTemplate(folder.Location, database);
+    }
+
+    private static async Task<TestStore> PrepareAsync(Engine engine, Action<IServiceCollection>? modules)
     {
         var place = new TemporaryFolder();
         var options = new SplotOptions { DataFolder = place.Location };
@@ -76,20 +106,10 @@ public sealed class TestStore : IAsyncDisposable
         }
 
         var clock = new ManualClock();
-        var services = Build(options, clock, modules);
-        if (migrated)
-        {
-            await StoreTemplates.CloneAsync(engine, services, modules, options, name);
-        }
-        else if (name is not null)
-        {
-            await PostgresServer.ExecuteAsync($"CREATE DATABASE {name} {kind}");
-        }
-
-        return new TestStore(services, options, clock, place, name);
+        return new TestStore(Build(options, clock, modules), options, clock, place, name);
     }
 
-    internal static ServiceProvider Build(SplotOptions options, TimeProvider clock, Action<IServiceCollection>? modules)
+    private static ServiceProvider Build(SplotOptions options, TimeProvider clock, Action<IServiceCollection>? modules)
     {
         var services = new ServiceCollection();
         services.AddLogging();

@@ -49,12 +49,13 @@ public sealed class SplotApp : IAsyncDisposable
     /// <param name="map">Adds endpoints, as a module would: open to everybody unless they say otherwise.</param>
     /// <param name="mapBare">Adds endpoints that name no act.</param>
     /// <param name="counting">True where <see cref="Statements"/> counts what requests send: what they do is then known to be the test's.</param>
+    /// <param name="template">What its stores are copies of; null for empty ones.</param>
     /// <param name="network">True for the real server on a free port of this machine, with its limits.</param>
     public static async Task<SplotApp> StartAsync(
         Engine engine = Engine.Sqlite, Func<SplotOptions, SplotOptions>? options = null, Action<IServiceCollection>? adjust = null, Action<IEndpointRouteBuilder>? map = null, bool network = false,
-        Action<IEndpointRouteBuilder>? mapBare = null, bool counting = false)
+        Action<IEndpointRouteBuilder>? mapBare = null, bool counting = false, StoreTemplate? template = null)
     {
-        var own = await TestStore.CreateAsync(engine, services => Modules.Add(services, new SplotOptions { DataFolder = string.Empty }));
+        var own = await TestStore.CreateAsync(engine, services => Modules.Add(services, new SplotOptions { DataFolder = string.Empty }), template);
         var chosen = own.Options with { RateLimit = 0, Urls = ["http://127.0.0.1:0"] };
         chosen = options?.Invoke(chosen) ?? chosen;
         var built = SplotWeb.Build(chosen, builder =>
@@ -93,6 +94,15 @@ public sealed class SplotApp : IAsyncDisposable
         {
             await follower.CatchUpAsync(CancellationToken.None);
         }
+    }
+
+    /// <summary>Stops the application and makes a template of its stores, instead of disposing of it.</summary>
+    internal async Task<StoreTemplate> FreezeAsync()
+    {
+        Client.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        return await stores.FreezeAsync();
     }
 
     /// <summary>The page at an address; fails unless the answer has the status.</summary>
