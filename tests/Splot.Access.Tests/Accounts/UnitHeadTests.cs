@@ -81,9 +81,12 @@ public sealed class UnitHeadTests
         var head = await app.EnterAsync(Role.UnitHead);
         var (worker, other) = (await IdAsync(app, "social-worker"), await IdAsync(app, "trainer"));
 
-        await PostAsync(head, "/en/desk/accounts/acts", ("act", "close"), ("id", worker), ("id", other));
+        var asked = await PostAsync(head, "/en/desk/accounts/acts", ("act", "close"), ("id", worker), ("id", other));
+        Assert.Equal([worker], asked.QuerySelectorAll("main input[name=id]").Select(i => i.GetAttribute("value")));
+        Assert.Empty(await ReadAsync(app, c => c.Accounts.Where(a => a.DisabledAt != null).ToListAsync()));
 
-        Assert.Equal("/en/desk/accounts?done=some", head.Location);
+        var told = await PostAsync(head, "/en/desk/accounts/acts", ("act", "close"), ("sure", "yes"), ("id", worker), ("id", other));
+        Assert.Single(told.QuerySelectorAll(".govuk-summary-list__value"), v => v.TextContent.Trim() == "closed");
         Assert.Equal([worker], await ReadAsync(app, c => c.Accounts.Where(a => a.DisabledAt != null).Select(a => a.Id).ToListAsync()));
     }
 

@@ -6,6 +6,7 @@ using Splot.Access.Store;
 using Splot.Contracts.Access;
 using Splot.Data;
 using Splot.Kernel;
+using Splot.Ui;
 
 namespace Splot.Access.ReadAudit;
 
@@ -15,6 +16,9 @@ internal sealed record ReadAudit(string? Kind, string? Actor, DateOnly? From, Da
     /// <summary>Id of the organisation under whose responsibility.</summary>
     public string? Organisation { get; init; }
 }
+
+/// <summary>By whom and under whose responsibility entries can be asked for.</summary>
+internal sealed record AuditChoices(IReadOnlyList<Choice> Accounts, IReadOnlyList<Choice> Organisations);
 
 /// <summary>An entry as it is read.</summary>
 /// <param name="Id">Order of writing.</param>
@@ -36,24 +40,21 @@ internal sealed class ReadAuditHandler(MainStore store, AuditReads audit, ICalle
 {
     private static readonly KeySetOrder<AuditRow> Order = KeySetOrder<AuditRow>.By(e => e.Id, e => e.Act, descending: true);
 
-    /// <summary>The accounts that the caller may ask about, by name.</summary>
-    public Task<IReadOnlyList<(string Id, string Name)>> AccountsAsync(CancellationToken cancellation) => store.ReadAsync<IReadOnlyList<(string, string)>>(
-        async session =>
-        {
-            var found = await Accounts(session.Context<AccessContext>(), caller.ReachOf(Acts.SeeAudit)).OrderBy(a => a.Name).ThenBy(a => a.Id).Take(1000).Select(a => new { a.Id, a.Name }).ToListAsync(cancellation);
-            return [.. found.Select(a => (a.Id, a.Name))];
-        },
-        cancellation);
-
-    /// <summary>The organisations that the caller may ask about, by name: those that are covered, and those whose units are; at most a thousand.</summary>
-    public Task<IReadOnlyList<(string Id, string Name)>> OrganisationsAsync(CancellationToken cancellation) => store.ReadAsync<IReadOnlyList<(string, string)>>(
+    /// <summary>
+    /// The accounts and the organisations that the caller may ask about, by name, at most a thousand of each: one statement. An organisation is
+    /// among them where it is covered, or one of its units is.
+    /// </summary>
+    public Task<AuditChoices> ChoicesAsync(CancellationToken cancellation) => store.ReadAsync(
         async session =>
         {
             var (context, reach) = (session.Context<AccessContext>(), caller.ReachOf(Acts.SeeAudit));
             var units = reach.Units.ToList();
-            var found = await context.Organisations.AsNoTracking().Within(reach).Union(context.Organisations.AsNoTracking().Where(o => context.Units.Any(u => u.OrganisationId == o.Id && units.Contains(u.Id))))
-                .OrderBy(o => o.Name).ThenBy(o => o.Id).Take(1000).Select(o => new { o.Id, o.Name }).ToListAsync(cancellation);
-            return [.. found.Select(o => (o.Id, o.Name))];
+            var accounts = Accounts(context, reach).OrderBy(a => a.Name).ThenBy(a => a.Id).Take(1000).Select(a => new { IsAccount = true, a.Id, a.Name });
+            var within = context.Organisations.AsNoTracking().Within(reach).Select(o => o.Id);
+            var organisations = context.Organisations.AsNoTracking().Where(o => within.Contains(o.Id) || context.Units.Any(u => u.OrganisationId == o.Id && units.Contains(u.Id)))
+                .OrderBy(o => o.Name).ThenBy(o => o.Id).Take(1000).Select(o => new { IsAccount = false, o.Id, o.Name });
+            var found = (await accounts.Concat(organisations).ToListAsync(cancellation)).OrderBy(f => f.Name, StringComparer.CurrentCulture).ThenBy(f => f.Id, StringComparer.Ordinal).ToLookup(f => f.IsAccount, f => new Choice(f.Id, f.Name));
+            return new AuditChoices([.. found[true]], [.. found[false]]);
         },
         cancellation);
 

@@ -27,7 +27,7 @@ internal static class ReadAuditEndpoints
 
     private static async Task<IResult> GetAsync(HttpContext http, ReadAuditHandler handler, IEnumerable<IAuditWords> words, CancellationToken cancellation)
     {
-        var shape = Shape(await handler.AccountsAsync(cancellation), await handler.OrganisationsAsync(cancellation), [.. words]);
+        var shape = Shape(await handler.ChoicesAsync(cancellation), [.. words]);
         var query = ListQuery.Read(http.Request, shape);
         var page = await handler.HandleAsync(Question(query, query.After, shape.Size), cancellation);
         return Html.Page<ReadAuditPage>(http, new { List = await DeskLists.ShowAsync(http, shape, query, page, null, cancellation) });
@@ -35,7 +35,7 @@ internal static class ReadAuditEndpoints
 
     private static async Task<IResult> ExportAsync(string format, HttpContext http, ReadAuditHandler handler, IEnumerable<IAuditWords> words, ICaller caller, AuditReads audit, CancellationToken cancellation)
     {
-        var shape = Shape(await handler.AccountsAsync(cancellation), await handler.OrganisationsAsync(cancellation), [.. words]);
+        var shape = Shape(await handler.ChoicesAsync(cancellation), [.. words]);
         var query = ListQuery.Read(http.Request, shape);
         await audit.RecordAsync([caller.For(Acts.SeeAudit, AccessAudit.Exported("audit", caller.Account!.Id))], cancellation);
         return DeskLists.Export(http, shape, query, format, (after, token) => handler.HandleAsync(Question(query, after, DeskLists.ExportSize), token));
@@ -47,7 +47,7 @@ internal static class ReadAuditEndpoints
     private static DateOnly? Day(ListQuery query, string filter) =>
         query[filter] is { } typed ? new PostedForm(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { [filter] = [typed] }).Date(filter) : null;
 
-    private static ListShape<AuditLine> Shape(IReadOnlyList<(string Id, string Name)> accounts, IReadOnlyList<(string Id, string Name)> organisations, IReadOnlyList<IAuditWords> words) => new()
+    private static ListShape<AuditLine> Shape(AuditChoices choices, IReadOnlyList<IAuditWords> words) => new()
     {
         Key = "audit",
         Path = Path,
@@ -58,8 +58,8 @@ internal static class ReadAuditEndpoints
         Filters =
         [
             new ListFilter("kind", Text.Kind, [.. Kinds.Select(k => new Choice(k, KindOf(k)))]),
-            new ListFilter("actor", Text.Who, [.. accounts.Select(a => new Choice(a.Id, a.Name))]),
-            new ListFilter("organisation", Text.Organisation, [.. organisations.Select(o => new Choice(o.Id, o.Name))]),
+            new ListFilter("actor", Text.Who, choices.Accounts),
+            new ListFilter("organisation", Text.Organisation, choices.Organisations),
             new ListFilter("from", Text.From) { Hint = Text.DayHint },
             new ListFilter("to", Text.To) { Hint = Text.DayHint },
         ],
