@@ -198,6 +198,11 @@ internal sealed class KeepAccountHandler(MainStore store, Sessions sessions, ICa
         },
         cancellation);
 
+    /// <summary>The roles that the caller may give somewhere, in the table's order: what a form offers.</summary>
+    public IReadOnlyList<Role> Givable => Reach.Everything
+        ? Roles.All
+        : [.. Roles.All.Where(r => !Watches(r) && r != Role.SystemAdministrator && Giving.GoesNoFurther(r, Reach.Organisations.Count + Reach.Territories.Count > 0))];
+
     /// <summary>Whether the caller may give this role there; <see cref="KeepOutcome.Done"/> where nothing speaks against it.</summary>
     public async Task<KeepOutcome> GiveProblemAsync(AccessContext context, Role role, string? organisation, string? unit, CancellationToken cancellation)
     {

@@ -166,6 +166,7 @@ internal static class KeepAccountEndpoints
                 Account = account,
                 Form = form,
                 Keeps = keeps,
+                Givable = keeps ? services.GetRequiredService<KeepAccountHandler>().Givable : [],
                 Places = keeps ? await services.GetRequiredService<GrantPlaces>().ChoicesAsync(cancellation) : [],
                 Colleagues = standIns.Choices,
                 NoStandIn = standIns.Problem == KeepOutcome.Done ? null : StandInWords(standIns.Problem),

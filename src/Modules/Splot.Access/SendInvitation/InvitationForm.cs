@@ -30,7 +30,7 @@ internal sealed class InvitationForm(MainStore store, InviteHandler invite, Keep
 
     public override async Task<IResult> ShowAsync(HttpContext http, StepView step, CancellationToken cancellation) => Html.Page<InvitationPage>(
         http,
-        new { Step = step, Places = choices ??= await places.ChoicesAsync(cancellation) },
+        new { Step = step, Places = choices ??= await places.ChoicesAsync(cancellation), Givable = keep.Givable },
         step.Form.IsValid ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 
     public override async Task<IResult?> SendAsync(HttpContext http, PostedForm form, CancellationToken cancellation)
