@@ -41,8 +41,12 @@ internal static class Recording
     public static string Plain<T>(T state) => JsonSerializer.Serialize(state, JsonSerializerOptions.Web);
 
     /// <summary>What an entry sealed; null where it sealed nothing.</summary>
-    public static PersonalState? Open(PersonKey key, string column, byte[]? sealedState) =>
-        key.Open(column, sealedState) is { } json ? JsonSerializer.Deserialize<PersonalState>(json, JsonSerializerOptions.Web) : null;
+    public static PersonalState? Open(PersonKey key, string column, byte[]? sealedState)
+    {
+        // Entries of emergencies once held the reason alone, in words.
+        var opened = key.Open(column, sealedState);
+        return opened is null ? null : opened.StartsWith('{') ? JsonSerializer.Deserialize<PersonalState>(opened, JsonSerializerOptions.Web) : new PersonalState { Why = opened };
+    }
 
     private static AuditEntry Of(AuditKind kind, string act, Doer by, string person, RecordPlace place) => Entry(kind, act, by) with
     {
