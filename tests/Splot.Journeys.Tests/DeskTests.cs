@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Splot.Contracts.Access;
 
@@ -23,31 +22,28 @@ public class DeskTests(DemoSite demo)
             var answer = await page.GotoAsync(demo.Address + door);
             Assert.Equal((door, 200), (door, answer!.Status));
             Assert.Equal((door, 1), (door, await page.Locator("h1").CountAsync()));
-            Assert.Equal((door, ""), (door, await Sideways(page)));
+            await page.FitsAsync();
         }
 
         await page.Context.CloseAsync();
     }
 
     [Theory]
-    [InlineData(Role.UnitHead, "pl", "/desk")]
-    [InlineData(Role.UnitHead, "bg", "/desk/accounts")]
-    [InlineData(Role.UnitHead, "en", "/desk/accounts/new")]
-    [InlineData(Role.SystemAdministrator, "pl", "/desk/audit")]
-    [InlineData(Role.SocialWorker, "bg", "/desk/substitutions")]
-    [InlineData(Role.SocialWorker, "en", "/desk/find")]
-    [InlineData(Role.SocialWorker, "pl", "/desk/persons")]
-    [InlineData(Role.SocialWorker, "bg", "/desk/persons/new")]
-    [InlineData(Role.DataProtectionOfficer, "en", "/desk/requests")]
-    public async Task Page_OfTheDesk_HasNoSeriousAccessibilityFindingAndFitsAPhone(Role role, string language, string path)
+    [InlineData(Role.UnitHead, "/pl/desk", "/bg/desk/accounts", "/en/desk/accounts/new")]
+    [InlineData(Role.SystemAdministrator, "/pl/desk/audit")]
+    [InlineData(Role.SocialWorker, "/bg/desk/substitutions", "/en/desk/find", "/pl/desk/persons", "/bg/desk/persons/new")]
+    [InlineData(Role.DataProtectionOfficer, "/en/desk/requests")]
+    public async Task Pages_OfTheDesk_HaveNoSeriousAccessibilityFindingAndFitAPhone(Role role, params string[] addresses)
     {
-        var page = await EnterAsync(role, language, width: 320);
+        var page = await EnterAsync(role, "pl", width: 320);
 
-        var answer = await page.GotoAsync(demo.Address + "/" + language + path);
+        foreach (var address in addresses)
+        {
+            Assert.Equal((address, 200), (address, (await page.GotoAsync(demo.Address + address))!.Status));
+            await page.FitsAsync();
+            await page.HasNoSeriousFindingAsync();
+        }
 
-        Assert.Equal((200, ""), (answer!.Status, await Sideways(page)));
-        var result = await page.RunAxe();
-        Assert.Empty(result.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => v.Id + ": " + string.Join(", ", v.Nodes.Select(n => n.Html))));
         await page.Context.CloseAsync();
     }
 
@@ -102,9 +98,4 @@ public class DeskTests(DemoSite demo)
         await page.WaitForURLAsync($"**/{language}/desk");
         return page;
     }
-
-    private static Task<string> Sideways(IPage page) => page.EvaluateAsync<string>("""
-        () => document.documentElement.scrollWidth <= innerWidth ? '' : [...document.querySelectorAll('body *')]
-          .filter(e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 120)).slice(0, 3).join('\n') || 'wider than the window'
-        """);
 }
