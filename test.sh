@@ -68,14 +68,14 @@ find_postgres() {
     return 1
 }
 
-find_chromium() {
-    command -v chromium || command -v chromium-browser || command -v google-chrome
+find_chromium() { # the shell without a window first: the same engine at half the work
+    command -v chromium-headless-shell || command -v chromium || command -v chromium-browser || command -v google-chrome
 }
 
 install_tools() {
     local wanted=()
     find_postgres || wanted+=(postgresql)
-    find_chromium >/dev/null || wanted+=(chromium)
+    find_chromium >/dev/null || wanted+=(chromium-headless-shell)
     [ ${#wanted[@]} -gt 0 ] || return 0
     if [ "$(id -u)" -ne 0 ] || [ ! -f /etc/debian_version ]; then
         missing "The full test run needs PostgreSQL 15 or newer and Chromium; install ${wanted[*]}, or run ./test.sh --quick."

@@ -36,19 +36,20 @@ internal sealed class IndexFollower(PortalIndex index, PublicStore store, TimePr
         await turn.WaitAsync(cancellation);
         try
         {
+            var today = Today; // one day for the whole turn: what midnight overtakes is aged by the next
             index.Search.Refresh();
             await DistrustForeignAsync(cancellation);
             if (index.Search.Status.State != SearchState.Ready)
             {
-                await BuildAsync(null, cancellation);
+                await BuildAsync(today, null, cancellation);
             }
 
-            while (await StepAsync(cancellation))
+            while (await StepAsync(today, cancellation))
             {
             }
 
-            await AgeAsync(cancellation);
-            await NoteAsync(cancellation);
+            await AgeAsync(today, cancellation);
+            await NoteAsync(today, cancellation);
         }
         finally
         {
@@ -62,7 +63,7 @@ internal sealed class IndexFollower(PortalIndex index, PublicStore store, TimePr
         await turn.WaitAsync(cancellation);
         try
         {
-            await BuildAsync(progress, cancellation);
+            await BuildAsync(Today, progress, cancellation);
         }
         finally
         {
@@ -125,11 +126,10 @@ internal sealed class IndexFollower(PortalIndex index, PublicStore store, TimePr
         }
     }
 
-    private async Task BuildAsync(IProgress<long>? progress, CancellationToken cancellation)
+    private async Task BuildAsync(DateOnly today, IProgress<long>? progress, CancellationToken cancellation)
     {
         var status = index.Search.Status;
         log.LogInformation("Building the search index anew ({State}{Reason}).", status.State, status.Reason.Length == 0 ? "" : ": " + status.Reason);
-        var today = Today;
         var sequence = await store.ReadAsync(session => ChangeLog.LastAsync(session, cancellation), cancellation);
         await index.Search.RebuildAsync(Documents.AllAsync(today, cancellation), sequence, progress, cancellation);
         mark = new IndexMark(today, sequence, (await ChangeAsync(sequence, cancellation)).At);
@@ -138,7 +138,7 @@ internal sealed class IndexFollower(PortalIndex index, PublicStore store, TimePr
     }
 
     /// <summary>Applies the next few changes; false where there are none.</summary>
-    private async Task<bool> StepAsync(CancellationToken cancellation)
+    private async Task<bool> StepAsync(DateOnly today, CancellationToken cancellation)
     {
         var from = index.Search.Status.Sequence;
         if (await NextAsync(from, cancellation) is not { } to)
@@ -146,10 +146,10 @@ internal sealed class IndexFollower(PortalIndex index, PublicStore store, TimePr
             return false;
         }
 
-        var changes = await Documents.BetweenAsync(from, to, Today, cancellation);
+        var changes = await Documents.BetweenAsync(from, to, today, cancellation);
         if (index.Search.Apply(changes.Changed, changes.Gone, to) is ApplyOutcome.MustRebuild)
         {
-            await BuildAsync(null, cancellation);
+            await BuildAsync(today, null, cancellation);
         }
 
         return true;
@@ -171,9 +171,9 @@ internal sealed class IndexFollower(PortalIndex index, PublicStore store, TimePr
         },
         cancellation);
 
-    private async Task AgeAsync(CancellationToken cancellation)
+    private async Task AgeAsync(DateOnly today, CancellationToken cancellation)
     {
-        var (before, today) = (mark!.Day, Today);
+        var before = mark!.Day;
         if (before != today)
         {
             var changes = await Documents.AgedAsync(before < today ? before : today, before < today ? today : before, cancellation);
@@ -182,9 +182,9 @@ internal sealed class IndexFollower(PortalIndex index, PublicStore store, TimePr
         }
     }
 
-    private async Task NoteAsync(CancellationToken cancellation)
+    private async Task NoteAsync(DateOnly today, CancellationToken cancellation)
     {
-        var (today, sequence) = (Today, index.Search.Status.Sequence);
+        var sequence = index.Search.Status.Sequence;
         if (mark!.Day != today || mark.Sequence != sequence)
         {
             mark = new IndexMark(today, sequence, (await ChangeAsync(sequence, cancellation)).At);
