@@ -161,3 +161,4 @@ Change = Zmień
 NoAnswer = nie podano
 FindOnDesk = Szukaj wśród tego, co możesz zobaczyć
 Find = Szukaj
+ErrorSummaryProblem = Wystąpił problem

@@ -74,3 +74,5 @@ Code = Kod
 CodeHint = Litery łacińskie bez ogonków, cyfry i łączniki, najwyżej 40 znaków, na przykład pomoc-spoleczna. Później nie można go zmienić.
 CodeMissing = Wpisz kod
 CodeWrong = Użyj tylko liter łacińskich bez ogonków, cyfr i łączników
+DayToCome = Ten dzień jeszcze nie nadszedł
+NoOffice = To dotyczy całej organizacji, a Twoja rola obejmuje tylko jej jednostkę. Zwróć się do kierownika organizacji.

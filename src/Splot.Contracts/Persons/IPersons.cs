@@ -26,6 +26,9 @@ public interface IPersons
     /// <summary>How many records the scope allows; merged ones count with the record that stands for them.</summary>
     Task<long> CountAsync(PersonScope scope, CancellationToken cancellation);
 
+    /// <summary>The ids of all restricted records that the account is not named in, erased ones among them: whatever is told about records elsewhere leaves these out.</summary>
+    Task<IReadOnlySet<string>> HiddenFromAsync(string account, CancellationToken cancellation);
+
     /// <summary>The record that stands for each of these today: itself, or the one that it was merged into. Erased records stand for themselves.</summary>
     Task<IReadOnlyDictionary<PersonId, PersonId>> StandingAsync(IReadOnlyCollection<PersonId> ids, CancellationToken cancellation);
 }

@@ -21,7 +21,11 @@ public sealed record SubjectSection(string Code, string Title, IReadOnlyList<IRe
 /// <param name="Code">Stable code for machines.</param>
 /// <param name="Label">Label for people.</param>
 /// <param name="Value">The value as people read it; null where there is none.</param>
-public sealed record SubjectField(string Code, string Label, string? Value);
+public sealed record SubjectField(string Code, string Label, string? Value)
+{
+    /// <summary>The value for machines where that is another: a code instead of a word, a day as in ISO 8601.</summary>
+    public string? Plain { get; init; }
+}
 
 /// <summary>A file that is kept of a person.</summary>
 /// <param name="Name">Name of the file, without folders.</param>

@@ -32,6 +32,15 @@ internal sealed class DemoDesk(SplotApp app) : IAsyncDisposable
     /// <summary>Changes the store behind the application's back.</summary>
     public Task ChangeAsync(Func<PersonsContext, Task> change) => app.Services.GetRequiredService<MainStore>().WriteAsync(session => change(session.Context<PersonsContext>()), CancellationToken.None);
 
+    /// <summary>From now on the account's role is for one unit only.</summary>
+    public Task LimitAsync(string email, string unit) => app.Services.GetRequiredService<MainStore>().WriteAsync(
+        async session =>
+        {
+            await using var command = session.Command("UPDATE access_grant SET unit_id = @unit WHERE account_id = (SELECT id FROM access_account WHERE email = @email)").With("unit", unit).With("email", email);
+            Assert.Equal(1, await command.ExecuteNonQueryAsync());
+        },
+        CancellationToken.None);
+
     /// <summary>A number that a statement tells.</summary>
     public Task<long> NumberAsync(string sql) => app.Services.GetRequiredService<MainStore>().ReadAsync(
         async session =>

@@ -133,7 +133,10 @@ public class PersonPagesTests
 
         Assert.DoesNotContain("would not say", (await browser.FollowAsync()).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("would not say", (await browser.GetAsync(address + "?with=traits")).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("would not say", (await browser.GetAsync(address + "/history")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("would not say", (await browser.GetAsync(address + "/history")).Body!.TextContent, StringComparison.Ordinal);
+        var looks = await desk.NumberAsync("SELECT COUNT(*) FROM data_audit WHERE act = 'persons.read-traits'");
+        Assert.Contains("would not say", (await browser.GetAsync(address + "/history?with=traits")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(looks + 1, await desk.NumberAsync("SELECT COUNT(*) FROM data_audit WHERE act = 'persons.read-traits'"));
     }
 
     [Fact]

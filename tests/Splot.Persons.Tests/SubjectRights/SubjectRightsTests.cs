@@ -84,10 +84,14 @@ public class SubjectRightsTests
         Assert.Equal(["data.json", "data.html", "attachments/001-letter.txt"], zip.Entries.Select(e => e.FullName));
         using var json = JsonDocument.Parse(zip.GetEntry("data.json")!.Open());
         var sections = json.RootElement.GetProperty("sections").EnumerateArray().Select(s => s.GetProperty("section").GetString());
-        Assert.Equal(["identity", "traits", "corrections", "informed", "consents", "requests", "other"], sections);
+        Assert.Equal(["controller", "identity", "traits", "corrections", "informed", "consents", "requests", "other"], sections);
+        Assert.Equal("1980-05-03", Entry("identity").GetProperty("birthDate").GetString());
+        Assert.Equal("refused", Entry("traits").GetProperty("disability").GetString());
         var html = await new StreamReader(zip.GetEntry("data.html")!.Open()).ReadToEndAsync();
-        Assert.All(["Wzorek", "Niebylska-Żółcińska", VaultFixture.Anna.Numbers[0].Value, "&lt;b&gt;no&lt;/b&gt;", "Photos of events", "Art. 6(1)(a)", "Klauzula informacyjna (1)"], value => Assert.Contains(value, html, StringComparison.Ordinal));
+        Assert.All(["Wzorek", "Niebylska-Żółcińska", VaultFixture.Anna.Numbers[0].Value, "&lt;b&gt;no&lt;/b&gt;", "Photos of events", "Art. 6(1)(a)", "Klauzula informacyjna, version 1", "3&#xA0;May&#xA0;1980"], value => Assert.Contains(value, html, StringComparison.Ordinal));
         Assert.DoesNotContain("<b>", html, StringComparison.Ordinal);
+
+        JsonElement Entry(string section) => json.RootElement.GetProperty("sections").EnumerateArray().Single(s => s.GetProperty("section").GetString() == section).GetProperty("entries")[0];
     }
 
     [Theory, EachEngine]

@@ -4,6 +4,7 @@ using Splot.Access.Callers;
 using Splot.Access.Model;
 using Splot.Access.Store;
 using Splot.Contracts.Access;
+using Splot.Contracts.Persons;
 using Splot.Data;
 using Splot.Kernel;
 using Splot.Ui;
@@ -35,8 +36,8 @@ internal sealed record AuditChoices(IReadOnlyList<Choice> Accounts, IReadOnlyLis
 internal sealed record AuditLine(
     long Id, DateTimeOffset At, string Kind, string Act, string? Actor, string? OnBehalfOf, string? Subject, string? Organisation, string? Reason, string? Before, string? Changes);
 
-/// <summary>Reads the audit as far as the caller may, newest first: at most eight statements. That it was read is an entry itself, written before anything is shown.</summary>
-internal sealed class ReadAuditHandler(MainStore store, AuditReads audit, ICaller caller)
+/// <summary>Reads the audit as far as the caller may, newest first: at most nine statements. That it was read is an entry itself, written before anything is shown.</summary>
+internal sealed class ReadAuditHandler(MainStore store, AuditReads audit, ICaller caller, IPersons persons)
 {
     private static readonly KeySetOrder<AuditRow> Order = KeySetOrder<AuditRow>.By(e => e.Id, e => e.Act, descending: true);
 
@@ -61,12 +62,13 @@ internal sealed class ReadAuditHandler(MainStore store, AuditReads audit, ICalle
     public async Task<ListPage<AuditLine>> HandleAsync(ReadAudit question, CancellationToken cancellation)
     {
         await audit.RecordAsync([caller.For(Acts.SeeAudit, AccessAudit.AuditRead(caller.Account!.Id))], cancellation);
+        var hidden = (await persons.HiddenFromAsync(caller.Account.Id, cancellation)).ToList();
         return await store.ReadAsync(
             async session =>
             {
                 var context = session.Context<AccessContext>();
                 var rows = Narrowed(session.Context<DataContext>().Set<AuditRow>().AsNoTracking(), question)
-                    .Where(Covered(await CoverAsync(context, Acts.SeeAudit, cancellation), await CoverAsync(context, Acts.ReadAudit, cancellation)));
+                    .Where(Covered(await CoverAsync(context, Acts.SeeAudit, cancellation), await CoverAsync(context, Acts.ReadAudit, cancellation), hidden));
                 return await NamedAsync(context, await rows.PageAsync(Order, question.After, question.Size, cancellation), cancellation);
             },
             cancellation);
@@ -92,14 +94,14 @@ internal sealed class ReadAuditHandler(MainStore store, AuditReads audit, ICalle
         return rows;
     }
 
-    /// <summary>Entries without a person by the one act, those with a person by the other. Entries name no unit: who reaches one sees what its people did with persons of their organisation.</summary>
-    private static Expression<Func<AuditRow, bool>> Covered(Cover plain, Cover persons)
+    /// <summary>Entries without a person by the one act, those with a person by the other. Entries name no unit: who reaches one sees what its people did with persons of their organisation. Of who is hidden from the caller nothing is told.</summary>
+    private static Expression<Func<AuditRow, bool>> Covered(Cover plain, Cover persons, List<string> hidden)
     {
         var (all, organisations, accounts) = (plain.Everything, plain.Organisations, plain.Accounts);
         var (allPersons, personOrganisations, personAccounts, ofUnits) = (persons.Everything, persons.Organisations, persons.Accounts, persons.OfUnits);
         return e => e.Person == null
             ? all || organisations.Contains(e.Organisation!) || accounts.Contains(e.Actor!) || accounts.Contains(e.OnBehalfOf!) || (e.SubjectKind == "account" && accounts.Contains(e.SubjectId!))
-            : allPersons || personOrganisations.Contains(e.Organisation!) || ((e.Organisation == null || ofUnits.Contains(e.Organisation)) && personAccounts.Contains(e.Actor!)); // what one's own people saw of others
+            : !hidden.Contains(e.Person) && (allPersons || personOrganisations.Contains(e.Organisation!) || ((e.Organisation == null || ofUnits.Contains(e.Organisation)) && personAccounts.Contains(e.Actor!))); // what one's own people saw of others
     }
 
     /// <summary>The reach of an act as ids. A unit covers the accounts that hold a role in it; an operation no entry yet.</summary>

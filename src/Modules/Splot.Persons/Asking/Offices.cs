@@ -8,7 +8,7 @@ internal sealed class Offices(Asker asker, IOrganisations organisations)
 {
     public async Task<IReadOnlyList<Choice>> OfAsync(Act act, CancellationToken cancellation)
     {
-        List<string> ids = [.. asker.RolesFor(act).Select(r => r.Organisation).OfType<string>().Distinct(StringComparer.Ordinal)];
+        List<string> ids = [.. asker.RolesFor(act).Where(r => asker.ReachOf(act).Covers(new RecordPlace(r.Organisation, Territory: r.Territory))).Select(r => r.Organisation).OfType<string>().Distinct(StringComparer.Ordinal)];
         var names = ids.Count == 0 ? null : await organisations.NamesAsync(ids, cancellation);
         return [.. ids.Select(id => new Choice(id, names!.TryGetValue(id, out var known) ? known.Name : id)).OrderBy(c => c.Label, StringComparer.Ordinal)];
     }

@@ -57,7 +57,7 @@ internal sealed class CreatePersonHandler(MainStore main, KeyRing keys, AuditRea
         }
 
         var found = await main.ReadAsync(session => CandidateSearch.FindAsync(session, keys, identity, command.Sees, cancellation), cancellation);
-        var told = CandidateSearch.Tellable(found, identity);
+        var told = CandidateSearch.Tellable(found);
         await audit.RecordAsync(CandidateSearch.Told("persons.find-duplicates", told, command.By), cancellation);
         var alike = CandidateSearch.Hints(told);
         if (alike.Count > 0 && !command.DespiteDuplicates)

@@ -79,10 +79,10 @@ internal sealed class DemoPersons(
         }
 
         var (hidden, head) = (made[22], await accounts.WhoMayAsync(Acts.RestrictPersons, new RecordPlace("demo-welfare", "demo-team-1"), cancellation));
-        await restrict.HandleAsync(new RestrictPerson.RestrictPerson(hidden.Person, 1, true, [.. head.Select(h => h.Id)], hidden.By with { Reason = "demo" }), cancellation);
+        await restrict.HandleAsync(new RestrictPerson.RestrictPerson(hidden.Person, 1, true, [.. head.Select(h => h.Id)], hidden.By with { Reason = "Pracuje u nas ktoś z rodziny." }), cancellation);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        await requests.HandleAsync(new ReceiveRequest(made[20].Person, RequestKind.Access, today.AddDays(-10), "Demo", made[20].By), cancellation);
-        await requests.HandleAsync(new ReceiveRequest(made[25].Person, RequestKind.Erasure, today.AddDays(-40), "Demo", made[25].By), cancellation);
+        await requests.HandleAsync(new ReceiveRequest(made[20].Person, RequestKind.Access, today.AddDays(-10), "Proszę o kopię wszystkiego, co o mnie zapisano.", made[20].By), cancellation);
+        await requests.HandleAsync(new ReceiveRequest(made[25].Person, RequestKind.Erasure, today.AddDays(-40), "Nie korzystam już z pomocy ośrodka, proszę usunąć moje dane.", made[25].By), cancellation);
     }
 }
 

@@ -102,8 +102,8 @@ internal static class EmergencyEndpoints
         Acts = [new ListAct("acknowledge", Text.Notice), new ListAct("end", Text.End)],
         Columns =
         [
-            new("who", Text.Who, e => e.Account),
             new("record", Text.Record, e => e.Unit),
+            new("who", Text.Who, e => e.Account),
             new("why", Text.WhyGiven, e => e.Why ?? Text.Erased),
             new("from", Text.From, e => e.Began),
             new("to", Text.To, e => e.Ends),

@@ -24,7 +24,7 @@ internal static class ErasePersonEndpoints
     }
 
     private static async Task<IResult> GetAsync(string id, string? request, HttpContext http, PersonOf persons, CancellationToken cancellation) =>
-        await persons.FindAsync(id, Acts.AnswerSubjects, cancellation) is { } person ? Page(http, person, new PostedForm(), request) : Results.NotFound();
+        await persons.FindAsync(id, Acts.AnswerSubjects, cancellation) is { } person ? Page(http, person, new PostedForm(), IsId(request) ? request : null) : Results.NotFound();
 
     private static async Task<IResult> PostAsync(string id, HttpContext http, IFormCollection fields, PersonOf persons, Asker asker, ErasePersonHandler handler, CancellationToken cancellation)
     {
@@ -34,7 +34,7 @@ internal static class ErasePersonEndpoints
         }
 
         var form = new PostedForm(fields);
-        var (why, request) = (form.RequiredText("why", Splot.Persons.Text.WhyMissing, 500), form.Text("request", 40));
+        var (why, request) = (form.RequiredText("why", Splot.Persons.Text.WhyMissing, 500), IsId(form["request"].Value) ? form["request"].Value : null);
         if (!form.Ticked("sure"))
         {
             form.Reject("sure", Text.SureMissing);
@@ -46,7 +46,7 @@ internal static class ErasePersonEndpoints
             {
                 case ErasePersonOutcome.Erased:
                     var home = "/" + Languages.Current.Code();
-                    return TypedResults.LocalRedirect(request is { Length: 32 } ? home + RequestEndpoints.Path + "/" + request + "?done=erased" : home + SeePersonsEndpoints.Path + "?done=erased");
+                    return TypedResults.LocalRedirect(request is not null ? home + RequestEndpoints.Path + "/" + request + "?done=erased" : home + SeePersonsEndpoints.Path + "?done=erased");
                 case ErasePersonOutcome.Held:
                     form.Reject("", Text.Held);
                     break;
@@ -65,6 +65,8 @@ internal static class ErasePersonEndpoints
 
         return Page(http, person, form, request);
     }
+
+    private static bool IsId(string? text) => text is { Length: 32 } && text.All(char.IsAsciiHexDigitLower);
 
     private static IResult Page(HttpContext http, FormPerson person, PostedForm form, string? request) =>
         Html.Page<ErasePersonPage>(http, new { Person = person, Form = form, Request = request }, Answers.Status(form));

@@ -1,7 +1,7 @@
 Erase = Usuń dane osoby
-EraseWarning = Klucz osoby zostanie zniszczony. Danych nie da się odzyskać.
+EraseWarning = Znikną: tożsamość, kontakt, odpowiedzi, historia i wnioski tej osoby. Zostaje tylko ślad, że zapis był i kto go usunął. Danych nie da się odzyskać.
 Despite = Mimo że okres przechowywania trwa
-Sure = Sprawdzono, że nikomu nie trzeba tych danych przechowywać
+Sure = Sprawdzono, że nikt nie ma obowiązku dalej przechowywać tych danych
 SureMissing = Zaznacz, że sprawdzono
 EraseGo = Usuń na zawsze
 Held = Usunięcie tego zapisu jest wstrzymane.

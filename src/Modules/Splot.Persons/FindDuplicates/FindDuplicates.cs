@@ -26,7 +26,7 @@ internal sealed class FindDuplicatesHandler(KeyRing keys, AuditReads audit)
     private async Task<IReadOnlyList<Candidate>> FindAsync(Session session, FindDuplicates question, CancellationToken cancellation)
     {
         var identity = IdentityForm.Tidy(question.Identity);
-        var found = CandidateSearch.Tellable(await CandidateSearch.FindAsync(session, keys, identity, question.By.Sight, cancellation), identity);
+        var found = CandidateSearch.Tellable(await CandidateSearch.FindAsync(session, keys, identity, question.By.Sight, cancellation));
         if (question.Record is not { } record || found.Count == 0)
         {
             return found;
@@ -47,28 +47,32 @@ internal sealed class FindDuplicatesHandler(KeyRing keys, AuditReads audit)
 /// <summary>Says that two records are two people, so that they are not suggested to each other again.</summary>
 internal sealed record CallDistinct(PersonId One, PersonId Other, Doer By);
 
-internal sealed class CallDistinctHandler(MainStore main, TimeProvider clock)
+internal sealed class CallDistinctHandler(MainStore main, KeyRing keys, TimeProvider clock)
 {
     /// <summary>False where one of them is not known to the account.</summary>
-    public Task<bool> HandleAsync(CallDistinct command, CancellationToken cancellation) => main.WriteAsync(
-        async session =>
+    public async Task<bool> HandleAsync(CallDistinct command, CancellationToken cancellation)
+    {
+        await keys.ReadyAsync(cancellation);
+        return await main.WriteAsync(session => RecordAsync(session, command, cancellation), cancellation);
+    }
+
+    private async Task<bool> RecordAsync(WriteSession session, CallDistinct command, CancellationToken cancellation)
+    {
+        string[] ids = [command.One.Value, command.Other.Value];
+        var known = await Visible.To(session.Context<PersonsContext>(), command.By.Sight).Where(p => p.Id == ids[0] || p.Id == ids[1]).ToListAsync(cancellation);
+        if (known.Count < 2)
         {
-            string[] ids = [command.One.Value, command.Other.Value];
-            var known = await Visible.To(session.Context<PersonsContext>(), command.By.Sight).Where(p => p.Id == ids[0] || p.Id == ids[1]).ToListAsync(cancellation);
-            if (known.Count < 2)
-            {
-                return false;
-            }
+            return false;
+        }
 
-            await AddAsync(session, command.One, command.Other, command.By, clock, cancellation);
-            foreach (var row in known)
-            {
-                session.Record(Recording.Change("persons.call-distinct", row, command.By) with { After = Recording.Plain(new { other = ids[0] == row.Id ? ids[1] : ids[0] }) });
-            }
+        await AddAsync(session, command.One, command.Other, command.By, clock, cancellation);
+        foreach (var row in known)
+        {
+            session.Record(Recording.Change("persons.call-distinct", row, PersonKey.Open(keys, row.Id, row.SealedKey!), command.By) with { After = Recording.Plain(new { other = ids[0] == row.Id ? ids[1] : ids[0] }) });
+        }
 
-            return true;
-        },
-        cancellation);
+        return true;
+    }
 
     internal static async Task AddAsync(WriteSession session, PersonId one, PersonId other, Doer by, TimeProvider clock, CancellationToken cancellation)
     {

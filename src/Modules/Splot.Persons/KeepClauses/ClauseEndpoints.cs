@@ -32,13 +32,13 @@ internal static class ClauseEndpoints
     /// <summary>The address of a version's text, without the reader's language.</summary>
     public static string TextOf(string organisation, string code, long version, string language) => Of(organisation, code, "/" + version.ToString(CultureInfo.InvariantCulture) + "/" + language);
 
-    private static async Task<IResult> ListAsync(HttpContext http, Asker asker, ReadClausesHandler read, NameBook book, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(HttpContext http, Asker asker, Offices offices, ReadClausesHandler read, NameBook book, CancellationToken cancellation)
     {
         var shape = Shape(null);
         var query = ListQuery.Read(http.Request, shape);
         var page = await read.HandleAsync(new ListClauses(await asker.ToAsync(Acts.KeepClauses, cancellation), query.After, shape.Size), cancellation);
         shape = Shape(await book.OfAsync(page.Rows.Select(c => c.Head.Organisation), [], cancellation));
-        return Html.Page<ClausesPage>(http, new { List = await DeskLists.ShowAsync(http, shape, query, page, null, cancellation) });
+        return Html.Page<ClausesPage>(http, new { List = await DeskLists.ShowAsync(http, shape, query, page, null, cancellation), MayAdd = (await offices.OfAsync(Acts.KeepClauses, cancellation)).Count > 0 });
     }
 
     private static async Task<IResult> AddAsync(HttpContext http, IFormCollection fields, Offices offices, Asker asker, MakeClauseHandler handler, CancellationToken cancellation)
@@ -118,7 +118,8 @@ internal static class ClauseEndpoints
 
     private static long? Number(string? typed) => long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static IResult NewPage(HttpContext http, PostedForm form, IReadOnlyList<Choice> offices) => Html.Page<NewClausePage>(http, new { Form = form, Offices = offices }, Answers.Status(form));
+    /// <summary>Whoever keeps no whole organisation is told so before anything is typed.</summary>
+    private static IResult NewPage(HttpContext http, PostedForm form, IReadOnlyList<Choice> offices) => offices.Count == 0 ? Html.Page<NoOfficePage>(http, new { Title = Text.TitleNew, Back = Path, BackLabel = Text.Title }) : Html.Page<NewClausePage>(http, new { Form = form, Offices = offices }, Answers.Status(form));
 
     private static async Task<IResult> VersionPageAsync(HttpContext http, string organisation, string code, long after, PostedForm form, NameBook book, CancellationToken cancellation) => Html.Page<NewVersionPage>(
         http,

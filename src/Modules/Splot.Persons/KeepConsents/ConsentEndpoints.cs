@@ -28,14 +28,15 @@ internal static class ConsentEndpoints
         PageAsync(id, http, new PostedForm(), asker, persons, read, done is not null, cancellation);
 
     private static async Task<IResult> PostAsync(
-        string id, HttpContext http, IFormCollection fields, Asker asker, PersonOf persons, ReadConsentsHandler read, InformSubjectHandler inform, KeepConsentsHandler consents, CancellationToken cancellation)
+        string id, HttpContext http, IFormCollection fields, Asker asker, PersonOf persons, ReadConsentsHandler read, InformSubjectHandler inform, KeepConsentsHandler consents, TimeProvider clock, CancellationToken cancellation)
     {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var (form, by, person) = (new PostedForm(fields), await asker.ToAsync(Acts.KeepPersons, cancellation), new PersonId(id));
         var isDone = form["do"].Value switch
         {
             "inform" => await InformAsync(form, person, by, inform, cancellation),
-            "withdraw" => await WithdrawAsync(form, person, by, consents, cancellation),
-            _ => await ConsentAsync(form, person, by, consents, cancellation),
+            "withdraw" => await WithdrawAsync(form, person, by, today, consents, cancellation),
+            _ => await ConsentAsync(form, person, by, today, consents, cancellation),
         };
         return isDone
             ? TypedResults.LocalRedirect("/" + Languages.Current.Code() + SeePersonEndpoints.Of(id, Below) + "?done=yes")
@@ -60,9 +61,10 @@ internal static class ConsentEndpoints
         return false;
     }
 
-    private static async Task<bool> ConsentAsync(PostedForm form, PersonId person, Model.Doer by, KeepConsentsHandler handler, CancellationToken cancellation)
+    private static async Task<bool> ConsentAsync(PostedForm form, PersonId person, Model.Doer by, DateOnly today, KeepConsentsHandler handler, CancellationToken cancellation)
     {
         var (purpose, on) = (form.RequiredText("purpose", Text.ChoosePurpose, LongestChoice), form.RequiredDate("given", Text.GivenMissing));
+        Days.RejectFuture(form, "given", on, today);
         var clause = form.RequiredText("onClause", Text.ChooseClause, LongestChoice).Split('/');
         if (!form.IsValid)
         {
@@ -75,19 +77,29 @@ internal static class ConsentEndpoints
             return false;
         }
 
-        if (await handler.HandleAsync(new RecordConsent(person, purpose, clause[0], version, on, by), cancellation) is ConsentOutcome.Recorded)
+        switch (await handler.HandleAsync(new RecordConsent(person, purpose, clause[0], version, on, by), cancellation))
         {
-            return true;
+            case ConsentOutcome.Recorded:
+                return true;
+            case ConsentOutcome.GivenBefore:
+                form.Reject("purpose", Text.GivenBefore);
+                return false;
+            default:
+                form.Reject("purpose", Text.NotOnThatDay);
+                return false;
         }
-
-        form.Reject("purpose", Text.NotOnThatDay);
-        return false;
     }
 
-    private static async Task<bool> WithdrawAsync(PostedForm form, PersonId person, Model.Doer by, KeepConsentsHandler handler, CancellationToken cancellation)
+    private static async Task<bool> WithdrawAsync(PostedForm form, PersonId person, Model.Doer by, DateOnly today, KeepConsentsHandler handler, CancellationToken cancellation)
     {
         var (consent, on) = (form.Text("consent", 40) ?? "", form.RequiredDate("withdrawn", Text.WithdrawnMissing));
-        if (form.IsValid && await handler.HandleAsync(new WithdrawConsent(person, consent, on, by), cancellation) is ConsentOutcome.Recorded)
+        Days.RejectFuture(form, "withdrawn", on, today);
+        if (!form.IsValid)
+        {
+            return false;
+        }
+
+        if (await handler.HandleAsync(new WithdrawConsent(person, consent, on, by), cancellation) is ConsentOutcome.Recorded)
         {
             return true;
         }

@@ -26,6 +26,9 @@ internal abstract record ConsentOutcome
     /// <summary>The purpose is not one that the organisation declared for that day, or does not rest on consent.</summary>
     public sealed record NoPurpose : ConsentOutcome;
 
+    /// <summary>The person consented to this purpose before and has not withdrawn that.</summary>
+    public sealed record GivenBefore : ConsentOutcome;
+
     /// <summary>It was withdrawn before, or would be before it was given.</summary>
     public sealed record NotOpen : ConsentOutcome;
 }
@@ -80,6 +83,11 @@ internal sealed class KeepConsentsHandler(MainStore main, KeyRing keys, TimeProv
         if (!isPurpose)
         {
             return new ConsentOutcome.NoPurpose();
+        }
+
+        if (await context.Consents.AnyAsync(c => c.PersonId == opened.Row.Id && c.Purpose == command.Purpose && c.WithdrawnOn == null, cancellation))
+        {
+            return new ConsentOutcome.GivenBefore();
         }
 
         var consent = new ConsentRow

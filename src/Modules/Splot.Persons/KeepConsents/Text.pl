@@ -24,3 +24,4 @@ ClauseVersion = {title}, wersja {version}, od {date}
 ToPrint = Do przeczytania i wydruku:
 Version = wersja {version}
 LegalBasis = Podstawa prawna
+GivenBefore = Osoba wyraziła już zgodę na ten cel i jej nie wycofała

@@ -30,13 +30,13 @@ internal static class PurposeEndpoints
     /// <summary>The address of a purpose, or of a page below it, without language.</summary>
     public static string Of(string organisation, string code, string below = "") => Path + "/" + Uri.EscapeDataString(organisation) + "/" + Uri.EscapeDataString(code) + below;
 
-    private static async Task<IResult> ListAsync(HttpContext http, Asker asker, ReadPurposesHandler read, NameBook book, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(HttpContext http, Asker asker, Offices offices, ReadPurposesHandler read, NameBook book, CancellationToken cancellation)
     {
         var shape = Shape(null);
         var query = ListQuery.Read(http.Request, shape);
         var page = await read.HandleAsync(new ListPurposes(query.Tab == "over", await asker.ToAsync(Acts.KeepClauses, cancellation), query.After, shape.Size), cancellation);
         shape = Shape(await book.OfAsync(page.Rows.Select(p => p.Organisation), [], cancellation));
-        return Html.Page<PurposesPage>(http, new { List = await DeskLists.ShowAsync(http, shape, query, page, null, cancellation) });
+        return Html.Page<PurposesPage>(http, new { List = await DeskLists.ShowAsync(http, shape, query, page, null, cancellation), MayAdd = (await offices.OfAsync(Acts.KeepClauses, cancellation)).Count > 0 });
     }
 
     private static async Task<IResult> AddAsync(HttpContext http, IFormCollection fields, Offices offices, Asker asker, KeepPurposesHandler handler, CancellationToken cancellation)
@@ -110,7 +110,8 @@ internal static class PurposeEndpoints
 
     private static DateOnly Since(PostedForm form) => DateOnly.TryParseExact(form["since"].Value, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : default;
 
-    private static IResult NewPage(HttpContext http, PostedForm form, IReadOnlyList<Choice> offices) => Html.Page<NewPurposePage>(http, new { Form = form, Offices = offices }, Answers.Status(form));
+    /// <summary>Whoever keeps no whole organisation is told so before anything is typed.</summary>
+    private static IResult NewPage(HttpContext http, PostedForm form, IReadOnlyList<Choice> offices) => offices.Count == 0 ? Html.Page<NoOfficePage>(http, new { Title = Text.TitleNew, Back = Path, BackLabel = Text.Title }) : Html.Page<NewPurposePage>(http, new { Form = form, Offices = offices }, Answers.Status(form));
 
     private static async Task<IResult> PageAsync(HttpContext http, IReadOnlyList<PurposeLine> states, PostedForm form, NameBook book, bool isDone, CancellationToken cancellation) => Html.Page<PurposePage>(
         http, new { States = states, Form = form, Office = await OfficeAsync(states[0].Organisation, book, cancellation), Since = SinceOf(states[0], form), Done = isDone }, Answers.Status(form));

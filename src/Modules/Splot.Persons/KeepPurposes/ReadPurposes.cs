@@ -42,6 +42,16 @@ internal sealed class ReadPurposesHandler(MainStore main, TimeProvider clock)
                 .Where(p => p.OrganisationId == question.Organisation && p.Code == question.Code).OrderByDescending(p => p.ValidFrom).ToListAsync(cancellation)).Select(Line)],
             cancellation);
 
+    /// <summary>What an organisation processes data for today, by name: for whoever records something about one of its persons.</summary>
+    public Task<IReadOnlyList<PurposeLine>> OfAsync(string organisation, CancellationToken cancellation) => main.ReadAsync(
+        async session =>
+        {
+            var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+            var rows = await session.Context<PersonsContext>().Purposes.AsNoTracking().Where(p => p.OrganisationId == organisation && p.ValidFrom <= today && (p.ValidTo == null || p.ValidTo >= today)).ToListAsync(cancellation);
+            return (IReadOnlyList<PurposeLine>)[.. rows.Select(Line).OrderBy(p => p.Name, StringComparer.CurrentCulture)];
+        },
+        cancellation);
+
     /// <summary>The state that a row tells.</summary>
     public static PurposeLine Line(PurposeRow row) => new(row.Id, row.OrganisationId, row.Code, row.Name, row.LegalBasis, row.Source, row.ValidFrom, row.ValidTo);
 }

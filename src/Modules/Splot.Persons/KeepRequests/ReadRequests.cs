@@ -19,6 +19,9 @@ public sealed record SubjectRequest(
     /// <summary>Code of the purpose that is objected to.</summary>
     public string? Purpose { get; init; }
 
+    /// <summary>Its name, as the organisation declared it last.</summary>
+    public string? PurposeName { get; init; }
+
     /// <summary>Whether the person was erased since.</summary>
     public bool IsErased => Name is null;
 
@@ -97,11 +100,12 @@ internal sealed class ReadRequestsHandler(MainStore main, KeyRing keys, AuditRea
             join person in context.Persons on request.PersonId equals person.Id
             join columns in context.Identities on person.Id equals columns.PersonId into identity
             from columns in identity.DefaultIfEmpty()
-            select new { request, person, columns }).AsNoTracking().ToListAsync(cancellation);
-        return rows.ConvertAll(r => Of(r.request, r.person, r.columns));
+            let purpose = context.Purposes.Where(p => p.OrganisationId == request.OrganisationId && p.Code == request.Purpose).OrderByDescending(p => p.ValidFrom).Select(p => p.Name).FirstOrDefault()
+            select new { request, person, columns, purpose }).AsNoTracking().ToListAsync(cancellation);
+        return rows.ConvertAll(r => Of(r.request, r.person, r.columns, r.purpose));
     }
 
-    private SubjectRequest Of(RequestRow row, PersonRow person, IdentityRow? columns)
+    private SubjectRequest Of(RequestRow row, PersonRow person, IdentityRow? columns, string? purpose)
     {
         var key = person.SealedKey is null ? null : PersonKey.Open(keys, person.Id, person.SealedKey);
         var identity = key is null || columns is null ? null : IdentityColumns.Open(key, columns);
@@ -111,6 +115,7 @@ internal sealed class ReadRequestsHandler(MainStore main, KeyRing keys, AuditRea
         {
             Organisation = row.OrganisationId,
             Purpose = row.Purpose,
+            PurposeName = purpose,
         };
     }
 

@@ -6,6 +6,7 @@ using Splot.Contracts.Access;
 using Splot.Contracts.Persons;
 using Splot.Kernel;
 using Splot.Persons.Asking;
+using Splot.Persons.KeepPurposes;
 using Splot.Persons.Model;
 using Splot.Persons.PackSubjectData;
 using Splot.Persons.SeePerson;
@@ -30,10 +31,11 @@ internal static class RequestEndpoints
         pages.MapPost(Path + "/{request}/package", PackageAsync).WithSignedInForm().For(Acts.AnswerSubjects);
     }
 
-    private static async Task<IResult> GetNewAsync(string id, HttpContext http, PersonOf persons, CancellationToken cancellation) =>
-        await persons.FindAsync(id, Acts.AnswerSubjects, cancellation) is { } person ? NewPage(http, person, new PostedForm()) : Results.NotFound();
+    private static async Task<IResult> GetNewAsync(string id, HttpContext http, PersonOf persons, ReadPurposesHandler read, CancellationToken cancellation) =>
+        await persons.FindAsync(id, Acts.AnswerSubjects, cancellation) is { } person ? NewPage(http, person, new PostedForm(), await PurposesAsync(person, read, cancellation)) : Results.NotFound();
 
-    private static async Task<IResult> PostNewAsync(string id, HttpContext http, IFormCollection fields, PersonOf persons, Asker asker, KeepRequestsHandler handler, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<IResult> PostNewAsync(
+        string id, HttpContext http, IFormCollection fields, PersonOf persons, Asker asker, ReadPurposesHandler read, KeepRequestsHandler handler, TimeProvider clock, CancellationToken cancellation)
     {
         if (await persons.FindAsync(id, Acts.AnswerSubjects, cancellation) is not { } person)
         {
@@ -42,13 +44,15 @@ internal static class RequestEndpoints
 
         var form = new PostedForm(fields);
         var (kind, received, asked) = (form.RequiredChoice("kind", RequestKind.All, Text.ChooseKind), form.RequiredDate("received", Text.ReceivedMissing), form.Text("asked", 4000));
-        RejectFuture(form, "received", received, clock);
+        Days.RejectFuture(form, "received", received, Today(clock));
+        var purposes = await PurposesAsync(person, read, cancellation);
+        var purpose = form.Choice("purpose", purposes.Select(p => p.Value!));
         if (!form.IsValid)
         {
-            return NewPage(http, person, form);
+            return NewPage(http, person, form, purposes);
         }
 
-        return await handler.HandleAsync(new ReceiveRequest(new PersonId(id), kind, received, asked, await asker.ToAsync(Acts.AnswerSubjects, cancellation)), cancellation) is RequestOutcome.Recorded made ? To(made.Request, "received") : Results.NotFound();
+        return await handler.HandleAsync(new ReceiveRequest(new PersonId(id), kind, received, asked, await asker.ToAsync(Acts.AnswerSubjects, cancellation)) { Purpose = purpose }, cancellation) is RequestOutcome.Recorded made ? To(made.Request, "received") : Results.NotFound();
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, Asker asker, ReadRequestsHandler read, TimeProvider clock, CancellationToken cancellation)
@@ -97,7 +101,12 @@ internal static class RequestEndpoints
 
         var form = new PostedForm(fields);
         var (granted, on, answer) = (form.RequiredChoice("granted", ["yes", "no"], Text.ChooseGranted), form.RequiredDate("on", Text.OnMissing), form.Text("answer", 8000));
-        RejectFuture(form, "on", on, clock);
+        Days.RejectFuture(form, "on", on, Today(clock));
+        if (on < found.ReceivedOn && form["on"].Error is null)
+        {
+            form.Reject("on", Text.BeforeReceipt(PersonWords.Day(found.ReceivedOn)));
+        }
+
         if (!form.IsValid)
         {
             return Page(http, found, form, clock);
@@ -132,30 +141,27 @@ internal static class RequestEndpoints
         return Page(http, found, form, clock);
     }
 
-    private static async Task<IResult> PackageAsync(string request, Asker asker, ReadRequestsHandler read, PackSubjectDataHandler pack, CancellationToken cancellation)
+    private static async Task<IResult> PackageAsync(string request, IFormCollection fields, Asker asker, ReadRequestsHandler read, PackSubjectDataHandler pack, TimeProvider clock, CancellationToken cancellation)
     {
+        (Languages.Parse(fields["language"].ToString()) ?? Languages.Current).MakeCurrent(); // the reader is the person, not who sits here
         var by = await asker.ToAsync(Acts.AnswerSubjects, cancellation);
         return await FindAsync(request, asker, read, cancellation) is { } found && await pack.HandleAsync(new PackSubjectData.PackSubjectData(found.Person, by), cancellation) is { } zip
-            ? TypedResults.File(zip, "application/zip", "answer.zip")
+            ? TypedResults.File(zip, "application/zip", "personal-data-" + Today(clock).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) + ".zip")
             : Results.NotFound();
     }
 
     private static async Task<SubjectRequest?> FindAsync(string request, Asker asker, ReadRequestsHandler read, CancellationToken cancellation) =>
         await read.HandleAsync(new ReadRequest(request, await asker.ToAsync(Acts.AnswerSubjects, cancellation)), cancellation);
 
-    private static void RejectFuture(PostedForm form, string field, DateOnly day, TimeProvider clock)
-    {
-        if (day > Today(clock))
-        {
-            form.Reject(field, Text.DayToCome);
-        }
-    }
+    /// <summary>The purposes for which the organisation processes data today.</summary>
+    private static async Task<IReadOnlyList<Choice>> PurposesAsync(FormPerson person, ReadPurposesHandler read, CancellationToken cancellation) =>
+        [.. (await read.OfAsync(person.Record.Organisation, cancellation)).Select(p => new Choice(p.Code, p.Name + " (" + LegalBases.Words(p.LegalBasis) + ")"))];
 
     private static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     private static IResult To(string request, string done) => TypedResults.LocalRedirect("/" + Languages.Current.Code() + Path + "/" + request + "?done=" + done);
 
-    private static IResult NewPage(HttpContext http, FormPerson person, PostedForm form) => Html.Page<NewRequestPage>(http, new { Person = person, Form = form }, Answers.Status(form));
+    private static IResult NewPage(HttpContext http, FormPerson person, PostedForm form, IReadOnlyList<Choice> purposes) => Html.Page<NewRequestPage>(http, new { Person = person, Form = form, Purposes = purposes }, Answers.Status(form));
 
     private static IResult Page(HttpContext http, SubjectRequest request, PostedForm form, TimeProvider clock, string? done = null) =>
         Html.Page<RequestPage>(http, new { Request = request, Form = form, Today = Today(clock), Done = done }, Answers.Status(form));

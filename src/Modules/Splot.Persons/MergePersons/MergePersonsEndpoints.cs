@@ -34,11 +34,11 @@ internal static class MergePersonsEndpoints
         return Html.Page<DuplicatesPage>(http, new { Person = person, Hints = await model.OfAsync(hints, cancellation), CanMerge = asker.May(Acts.MergePersons) });
     }
 
-    private static async Task<IResult> GetAsync(string id, string? with, HttpContext http, PersonOf persons, CancellationToken cancellation) =>
-        await TwoAsync(id, with, persons, cancellation) is { } two ? Page(http, two, new PostedForm()) : Results.NotFound();
+    private static async Task<IResult> GetAsync(string id, string? with, HttpContext http, PersonOf persons, NameBook book, CancellationToken cancellation) =>
+        await TwoAsync(id, with, persons, cancellation) is { } two ? await PageAsync(http, two, new PostedForm(), book, cancellation) : Results.NotFound();
 
     private static async Task<IResult> PostAsync(
-        string id, HttpContext http, IFormCollection fields, PersonOf persons, Asker asker, MergePersonsHandler merge, CallDistinctHandler distinct, CancellationToken cancellation)
+        string id, HttpContext http, IFormCollection fields, PersonOf persons, Asker asker, MergePersonsHandler merge, CallDistinctHandler distinct, NameBook book, CancellationToken cancellation)
     {
         var form = new PostedForm(fields);
         if (await TwoAsync(id, form.Text("with", 40), persons, cancellation) is not { } two)
@@ -49,7 +49,7 @@ internal static class MergePersonsEndpoints
         var (one, other) = (two.One.Record, two.Other.Record);
         if (form.RequiredChoice("same", ["yes", "no"], Text.ChooseSame) == "no")
         {
-            await distinct.HandleAsync(new CallDistinct(one.Id, other.Id, await asker.ToAsync(Acts.MergePersons, cancellation)), cancellation);
+            await distinct.HandleAsync(new CallDistinct(one.Id, other.Id, await asker.ToAsync(Acts.MergePersons, cancellation, form.Text("why", 500))), cancellation);
             return Answers.To(id, "changed");
         }
 
@@ -58,7 +58,7 @@ internal static class MergePersonsEndpoints
         var why = form.RequiredText("why", Splot.Persons.Text.WhyMissing, 500);
         if (!form.IsValid)
         {
-            return Page(http, two, form);
+            return await PageAsync(http, two, form, book, cancellation);
         }
 
         var (survivor, absorbed) = stays == one.Id.Value ? (one, other) : (other, one);
@@ -78,7 +78,7 @@ internal static class MergePersonsEndpoints
                 break;
         }
 
-        return Page(http, two, form);
+        return await PageAsync(http, two, form, book, cancellation);
     }
 
     private static async Task<IResult> GetUndoAsync(string id, string? merge, HttpContext http, PersonOf persons, CancellationToken cancellation) =>
@@ -125,7 +125,22 @@ internal static class MergePersonsEndpoints
     private static long VersionOf(PostedForm form, PersonRecord record, PersonRecord one) =>
         long.TryParse(form[record.Id == one.Id ? "version" : "versionOther"].Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var version) ? version : 0;
 
-    private static IResult Page(HttpContext http, (FormPerson One, FormPerson Other) two, PostedForm form) => Html.Page<MergePersonsPage>(http, new { two.One, two.Other, Form = form }, Answers.Status(form));
+    private static async Task<IResult> PageAsync(HttpContext http, (FormPerson One, FormPerson Other) two, PostedForm form, NameBook book, CancellationToken cancellation)
+    {
+        PersonRecord[] both = [two.One.Record, two.Other.Record];
+        var names = await book.OfAsync(both.Select(p => p.Organisation), both.Select(p => p.Keeper), cancellation);
+        return Html.Page<MergePersonsPage>(
+            http,
+            new
+            {
+                two.One,
+                two.Other,
+                Form = form,
+                Places = (IReadOnlyList<string>)[.. both.Select(p => string.Join(", ", new[] { names.Place(p.Organisation), names.Place(p.Unit) }.OfType<string>()))],
+                Keepers = (IReadOnlyList<string>)[.. both.Select(p => names.Person(p.Keeper) ?? Splot.Persons.Text.NotRecorded)],
+            },
+            Answers.Status(form));
+    }
 
     private static IResult UndoPage(HttpContext http, FormPerson person, string merge, PostedForm form) => Html.Page<UndoMergePage>(http, new { Person = person, Merge = merge, Form = form }, Answers.Status(form));
 }

@@ -28,3 +28,4 @@ Undo = Cofnij połączenie
 ChangedSince = Po połączeniu zapis zmieniono. Zaznacz, że zmiany można porzucić, albo zostaw połączenie.
 LaterMerge = Najpierw trzeba cofnąć późniejsze połączenie jednego z zapisów.
 AlreadyUndone = Połączenie już cofnięto.
+EnteredAt = Wpisano

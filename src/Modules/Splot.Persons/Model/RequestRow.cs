@@ -50,5 +50,5 @@ internal static class RequestKind
     public const string Objection = "objection";
     public const string Erasure = "erasure";
 
-    public static IReadOnlyList<string> All { get; } = [Access, Rectification, Restriction, Objection, Erasure];
+    public static IReadOnlyList<string> All { get; } = [Access, Rectification, Erasure, Restriction, Objection];
 }

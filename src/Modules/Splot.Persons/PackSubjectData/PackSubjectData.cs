@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Splot.Contracts.Access;
 using Splot.Contracts.Persons;
 using Splot.Data;
 using Splot.Persons.Model;
@@ -12,7 +13,7 @@ namespace Splot.Persons.PackSubjectData;
 /// <summary>Puts together everything that is kept of a person, for that person (GDPR Art. 15, 20): to read (HTML), for machines (JSON), with attachments, in one ZIP file. In the language that is current.</summary>
 internal sealed record PackSubjectData(PersonId Person, Doer By);
 
-internal sealed class PackSubjectDataHandler(KeyRing keys, AuditReads audit, IEnumerable<ISubjectData> others, TimeProvider clock)
+internal sealed class PackSubjectDataHandler(KeyRing keys, AuditReads audit, IEnumerable<ISubjectData> others, IOrganisations organisations, IAccounts accounts, TimeProvider clock)
 {
     /// <summary>The ZIP file; null where there is no such person, as far as the account may know.</summary>
     public async Task<byte[]?> HandleAsync(PackSubjectData command, CancellationToken cancellation)
@@ -24,7 +25,7 @@ internal sealed class PackSubjectDataHandler(KeyRing keys, AuditReads audit, IEn
             return null;
         }
 
-        var sections = read.Sections.ToList();
+        List<SubjectSection> sections = [await ControllersAsync(read.Organisations, cancellation), .. read.Sections];
         foreach (var other in others)
         {
             sections.AddRange(await other.CollectAsync(read.Records, cancellation));
@@ -65,6 +66,25 @@ internal sealed class PackSubjectDataHandler(KeyRing keys, AuditReads audit, IEn
         }
 
         return new Answer(rows.ConvertAll(r => new PersonId(r.person.Id)), rows.ConvertAll(r => r.person.OrganisationId), sections);
+    }
+
+    /// <summary>Whose the records are, and whom to turn to there (GDPR Art. 15(1) names neither, Arts. 13 and 14 both; a paper without a sender helps nobody).</summary>
+    private async Task<SubjectSection> ControllersAsync(IReadOnlyList<string> ids, CancellationToken cancellation)
+    {
+        var names = await organisations.NamesAsync(ids, cancellation);
+        var entries = new List<IReadOnlyList<SubjectField>>();
+        foreach (var id in ids.Distinct(StringComparer.Ordinal))
+        {
+            var officers = await accounts.WhoMayInAsync(Acts.AnswerSubjects, id, cancellation);
+            var addresses = (await accounts.AddressesAsync([.. officers.Select(o => o.Id)], cancellation)).ToDictionary(a => a.Id, a => a.Email, StringComparer.Ordinal);
+            entries.Add(
+            [
+                new SubjectField("organisation", Text.Organisation, names.TryGetValue(id, out var known) ? known.Name : id),
+                new SubjectField("dataProtectionOfficer", Text.Officer, officers.Count == 0 ? null : string.Join("; ", officers.Select(o => addresses.TryGetValue(o.Id, out var email) ? o.Name + ", " + email : o.Name))),
+            ]);
+        }
+
+        return new SubjectSection("controller", Text.Controller, entries);
     }
 
     private static byte[] Packed(IReadOnlyList<SubjectSection> sections, PersonId person, DateTimeOffset now)

@@ -19,7 +19,7 @@ internal static class SubjectHtml
         var page = new StringBuilder();
         page.Append("<!doctype html>\n<html lang=\"").Append(language.Code()).Append("\">\n<head>\n<meta charset=\"utf-8\">\n<title>").Append(Safe(Text.Title))
             .Append("</title>\n<style>").Append(Style).Append("</style>\n</head>\n<body>\n<h1>").Append(Safe(Text.Title)).Append("</h1>\n<p>")
-            .Append(Safe(Text.MadeOn(now.UtcDateTime.ToString("d MMMM yyyy", language.Culture())))).Append("</p>\n");
+            .Append(Safe(Text.MadeOn(language.LongDate(DateOnly.FromDateTime(now.UtcDateTime))))).Append("</p>\n");
         foreach (var section in sections)
         {
             page.Append("<h2>").Append(Safe(section.Title)).Append("</h2>\n");

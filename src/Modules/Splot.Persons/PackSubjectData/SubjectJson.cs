@@ -41,7 +41,7 @@ internal static class SubjectJson
             json.WriteStartObject();
             foreach (var field in entry)
             {
-                json.WriteString(field.Code, field.Value);
+                json.WriteString(field.Code, field.Plain ?? field.Value);
             }
 
             json.WriteEndObject();

@@ -29,7 +29,7 @@ internal static class VaultSections
         SubjectSection[] sections =
         [
             new("identity", Text.Identity, [[.. Identity(IdentityColumns.Open(key, columns)), .. Keeping(person)]]),
-            new("traits", Text.Traits, [[.. traits.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => new SubjectField(t.Key, PersonWords.Trait(t.Key), Answer(t.Value)))]]),
+            new("traits", Text.Traits, [[.. traits.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => new SubjectField(t.Key, PersonWords.Trait(t.Key), Answer(t.Value)) { Plain = t.Value.ToString().ToLowerInvariant() })]]),
             new("corrections", Text.Corrections, [.. corrections.Select(c => Correction(key, c))]),
             new("informed", Text.Informed, [.. informed.Select(i => Informed(office, i))]),
             new("consents", Text.Consents, [.. consents.Select(c => Consent(office, c))]),
@@ -43,12 +43,11 @@ internal static class VaultSections
     {
         yield return new("firstNames", Text.FirstNames, identity.FirstNames);
         yield return new("surnames", Text.Surnames, identity.Surnames);
-        yield return new("birthDate", Text.BirthDate, Day(identity.BirthDate));
-        yield return new("sex", Text.Sex, identity.Sex switch { Sex.Female => Text.Female, Sex.Male => Text.Male, _ => null });
+        yield return Day("birthDate", Text.BirthDate, identity.BirthDate);
+        yield return new("sex", Text.Sex, identity.Sex switch { Sex.Female => Text.Female, Sex.Male => Text.Male, _ => null }) { Plain = identity.Sex?.ToString().ToLowerInvariant() };
         foreach (var number in identity.Numbers)
         {
-            var kind = number.Kind.ToString().ToUpperInvariant();
-            yield return new(kind.ToLowerInvariant(), kind, number.Value);
+            yield return new(number.Kind.ToString().ToLowerInvariant(), PersonWords.Of(number.Kind), number.Value);
         }
 
         yield return new("phone", Text.Phone, identity.Contact?.Phone);
@@ -58,13 +57,13 @@ internal static class VaultSections
 
     private static IEnumerable<SubjectField> Keeping(PersonRow person)
     {
-        yield return new("recordedAt", Text.RecordedAt, Moment(person.CreatedAt));
-        yield return new("retainUntil", Text.RetainUntil, Day(person.RetainUntil));
+        yield return Moment("recordedAt", Text.RecordedAt, person.CreatedAt);
+        yield return Day("retainUntil", Text.RetainUntil, person.RetainUntil);
     }
 
     private static IReadOnlyList<SubjectField> Correction(PersonKey key, CorrectionRow row) =>
     [
-        new("at", Text.When, Moment(row.CorrectedAt)),
+        Moment("at", Text.When, row.CorrectedAt),
         new("before", Text.Before, Summary(key.Open(CorrectionColumns.Before, row.Before)!)),
         new("after", Text.After, Summary(key.Open(CorrectionColumns.After, row.After)!)),
         new("reason", Text.Reason, key.Open(CorrectionColumns.Reason, row.Reason)),
@@ -72,8 +71,8 @@ internal static class VaultSections
 
     private static IReadOnlyList<SubjectField> Informed(OfficeBook office, InformedRow row) =>
     [
-        new("at", Text.When, Moment(row.InformedAt)),
-        new("clause", Text.Clause, Version(office.Clause(row.Clause, row.ClauseVersion, row.Language))),
+        Moment("at", Text.When, row.InformedAt),
+        Clause(office.Clause(row.Clause, row.ClauseVersion, row.Language), row.Clause),
     ];
 
     private static IReadOnlyList<SubjectField> Consent(OfficeBook office, ConsentRow row)
@@ -81,28 +80,28 @@ internal static class VaultSections
         var purpose = office.PurposeOn(row.Purpose, row.GivenOn);
         return
         [
-            new("purpose", Text.Purpose, purpose?.Name ?? row.Purpose),
-            new("legalBasis", Text.LegalBasis, purpose is null ? null : LegalBases.Words(purpose.LegalBasis)),
-            new("clause", Text.Clause, Version(office.Clause(row.Clause, row.ClauseVersion))),
-            new("givenOn", Text.GivenOn, Day(row.GivenOn)),
-            new("withdrawnOn", Text.WithdrawnOn, Day(row.WithdrawnOn)),
+            new("purpose", Text.Purpose, purpose?.Name ?? row.Purpose) { Plain = row.Purpose },
+            new("legalBasis", Text.LegalBasis, purpose is null ? null : LegalBases.Words(purpose.LegalBasis)) { Plain = purpose?.LegalBasis },
+            Clause(office.Clause(row.Clause, row.ClauseVersion), row.Clause),
+            Day("givenOn", Text.GivenOn, row.GivenOn),
+            Day("withdrawnOn", Text.WithdrawnOn, row.WithdrawnOn),
         ];
     }
 
     private static IReadOnlyList<SubjectField> Request(PersonKey key, RequestRow row) =>
     [
-        new("kind", Text.Kind, KeepRequests.RequestWords.Kind(row.Kind)),
+        new("kind", Text.Kind, KeepRequests.RequestWords.Kind(row.Kind)) { Plain = row.Kind },
         new("purpose", Text.Purpose, row.Purpose),
-        new("receivedOn", Text.ReceivedOn, Day(row.ReceivedOn)),
+        Day("receivedOn", Text.ReceivedOn, row.ReceivedOn),
         new("asked", Text.Asked, key.Open(RequestColumns.Asked, row.Asked)),
-        new("decision", Text.Decision, row.Granted switch { true => Text.Upheld, false => Text.NotUpheld, null => null }),
-        new("decidedOn", Text.DecidedOn, Day(row.AnsweredOn)),
+        new("decision", Text.Decision, row.Granted switch { true => Text.Upheld, false => Text.NotUpheld, null => null }) { Plain = row.Granted switch { true => "upheld", false => "not-upheld", null => null } },
+        Day("decidedOn", Text.DecidedOn, row.AnsweredOn),
         new("answer", Text.Answer, key.Open(RequestColumns.Answer, row.Answer)),
     ];
 
     private static IReadOnlyList<SubjectField> Emergency(PersonKey key, EmergencyRow row) =>
     [
-        new("at", Text.When, Moment(row.BeginsAt)),
+        Moment("at", Text.When, row.BeginsAt),
         new("reason", Text.Reason, key.Open(EmergencyColumns.Reason, row.Reason)),
     ];
 
@@ -117,9 +116,16 @@ internal static class VaultSections
         _ => Text.Unknown,
     };
 
-    private static string Version(ClauseName clause) => string.Create(CultureInfo.InvariantCulture, $"{clause.Title} ({clause.Version})");
+    private static SubjectField Clause(ClauseName clause, string code) => new("clause", Text.Clause, Text.ClauseVersion(clause.Title, Languages.Current.FormatCount(clause.Version)))
+    {
+        Plain = string.Create(CultureInfo.InvariantCulture, $"{code}/{clause.Version}"),
+    };
 
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static SubjectField Day(string code, string label, DateOnly? day) => new(code, label, day is { } known ? Languages.Current.LongDate(known) : null) { Plain = day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
 
-    private static string Moment(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    private static SubjectField Moment(string code, string label, long milliseconds)
+    {
+        var at = DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+        return new SubjectField(code, label, PersonWords.Moment(at)) { Plain = at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) };
+    }
 }

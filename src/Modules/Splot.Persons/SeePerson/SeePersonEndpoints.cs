@@ -33,11 +33,11 @@ internal static class SeePersonEndpoints
             : Results.NotFound();
     }
 
-    private static async Task<IResult> HistoryAsync(string id, HttpContext http, Asker asker, ReadHistoryHandler read, PersonHistoryModel model, CancellationToken cancellation)
+    private static async Task<IResult> HistoryAsync(string id, string? with, HttpContext http, Asker asker, ReadHistoryHandler read, PersonHistoryModel model, CancellationToken cancellation)
     {
-        var traits = asker.May(Acts.SeeTraits) ? (await asker.ToAsync(Acts.SeeTraits, cancellation)).Sight : null;
+        var traits = with == "traits" && asker.May(Acts.SeeTraits) ? (await asker.ToAsync(Acts.SeeTraits, cancellation)).Sight : null;
         return await read.HandleAsync(new ReadHistory.ReadHistory(new PersonId(id), await asker.SeeingAsync(cancellation), traits), cancellation) is { } history
-            ? Html.Page<PersonHistoryPage>(http, new { Person = id, Model = await model.OfAsync(history, cancellation) })
+            ? Html.Page<PersonHistoryPage>(http, new { Person = id, Model = await model.OfAsync(history, cancellation), CanAskTraits = traits is null && asker.May(Acts.SeeTraits) })
             : Results.NotFound();
     }
 }

@@ -21,6 +21,9 @@ public sealed record PersonView
     /// <summary>Answers about special categories; null where they were not read along.</summary>
     public required IReadOnlyDictionary<string, TraitAnswer>? Traits { get; init; }
 
+    /// <summary>The record that stands for it; null where it stands for itself, or where that one is beyond the reader's reach.</summary>
+    public PersonId? StandsUnder { get; init; }
+
     /// <summary>Whether it is seen through an emergency alone.</summary>
     public bool InEmergency { get; init; }
 
@@ -32,7 +35,7 @@ public sealed record PersonView
 }
 
 /// <summary>Makes the page of a person.</summary>
-internal sealed class SeePersonModel(Asker asker, NameBook book)
+internal sealed class SeePersonModel(Asker asker, NameBook book, IPersons persons)
 {
     public async Task<PersonView> OfAsync(ReadPersonOutcome.Found found, CancellationToken cancellation)
     {
@@ -44,9 +47,10 @@ internal sealed class SeePersonModel(Asker asker, NameBook book)
             Name = IdentityForm.Name(person.Identity),
             Whose = (names.Place(person.Organisation)!, names.Place(person.Unit), names.Person(person.Keeper)),
             Traits = found.Traits,
+            StandsUnder = person.MergedInto is { } survivor && (await persons.AllowedAsync([survivor], new PersonScope(asker.Account, asker.ReachOf(Acts.SeePersons)), cancellation)).Count > 0 ? survivor : null,
             InEmergency = found.Emergency is not null,
             MaySeeTraits = found.Emergency is null ? Opens(Acts.SeeTraits, person) : asker.May(Acts.SeeTraits),
-            Ways = found.Emergency is null && person.MergedInto is null ? Ways(person) : [],
+            Ways = found.Emergency is not null ? [] : person.MergedInto is null ? Ways(person) : [.. Ways(person).Where(w => w.Path is "/history" or "/seen")],
         };
     }
 

@@ -11,7 +11,8 @@ internal sealed class SeenWords : IAuditWords
 
     private static string? Known(string act) => act switch
     {
-        "persons.read" or "persons.read-traits" or "persons.read-duplicate" => Text.Read,
+        "persons.read" or "persons.read-duplicate" => Text.Read,
+        "persons.read-traits" => Text.ReadTraits,
         "persons.read-history" => Text.ReadHistory,
         "persons.read-audit" => Text.ReadAudit,
         "persons.list" => Text.Listed,

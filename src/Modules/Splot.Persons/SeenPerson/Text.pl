@@ -34,3 +34,4 @@ Erased = usunięcie danych osoby
 OtherRead = inne wyświetlenie
 OtherExport = inny eksport
 OtherChange = inna zmiana
+ReadTraits = otwarcie zapisu z danymi szczególnych kategorii

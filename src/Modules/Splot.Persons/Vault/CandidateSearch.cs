@@ -54,12 +54,18 @@ internal static class CandidateSearch
         return [.. found.OrderByDescending(c => c.Match.Thousandths).ThenBy(c => c.Person.Value, StringComparer.Ordinal).DistinctBy(c => c.Person)];
     }
 
+    // What the asker must know of a record beyond a name, that the record must have itself.
+    private static readonly MatchReason[] Known =
+    [
+        MatchReason.SameNumber, MatchReason.SameInvalidNumber, MatchReason.NumberOneDigitOff, MatchReason.NumberTransposed,
+        MatchReason.SameBirthDate, MatchReason.DayAndMonthSwapped, MatchReason.BirthDateOneDigitOff, MatchReason.BirthDateTransposed,
+    ];
+
     /// <summary>
-    /// Of these, what the asker may be told of: records within reach, and others only where the question is about one human being. A name alone
-    /// names no other office, for whoever tries names would learn who is whose client.
+    /// Of these, what the asker may be told of: records within reach, and others only where number or birth date speak for them. A name alone, with
+    /// whatever number or date that is not the record's, names no other office, for whoever tries names would learn who is whose client.
     /// </summary>
-    public static IReadOnlyList<Candidate> Tellable(IReadOnlyList<Candidate> candidates, PersonIdentity asked) =>
-        IdentityForm.IsNarrow(asked) ? candidates : [.. candidates.Where(c => c.Here)];
+    public static IReadOnlyList<Candidate> Tellable(IReadOnlyList<Candidate> candidates) => [.. candidates.Where(c => c.Here || c.Match.Reasons.Any(Known.Contains))];
 
     /// <summary>In what words: records within reach as they are, of others only whom to ask.</summary>
     public static IReadOnlyList<DuplicateHint> Hints(IReadOnlyList<Candidate> told) =>

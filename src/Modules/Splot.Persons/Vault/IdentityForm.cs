@@ -23,9 +23,6 @@ internal static class IdentityForm
     /// <summary>True where nothing tells who it is.</summary>
     public static bool IsNobody(PersonIdentity identity) => identity.FirstNames is null && identity.Surnames is null && identity.Numbers.Count == 0;
 
-    /// <summary>True where it is about one human being: a number, or a name with the birth date.</summary>
-    public static bool IsNarrow(PersonIdentity identity) => identity.Numbers.Count > 0 || (identity.BirthDate is not null && (identity.FirstNames ?? identity.Surnames) is not null);
-
     /// <summary>The name as it stands on pages: first names and surnames; where there is none, the first number.</summary>
     public static string Name(PersonIdentity identity) => (identity.FirstNames, identity.Surnames) switch
     {

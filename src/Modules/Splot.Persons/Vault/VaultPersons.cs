@@ -54,6 +54,14 @@ internal sealed class VaultPersons(MainStore main, KeyRing keys, Sights sights) 
         return await Visible.To(session.Context<PersonsContext>(), sight).LongCountAsync(p => p.MergedInto == null, cancellation);
     }
 
+    public Task<IReadOnlySet<string>> HiddenFromAsync(string account, CancellationToken cancellation) => main.ReadAsync<IReadOnlySet<string>>(
+        async session =>
+        {
+            var context = session.Context<PersonsContext>();
+            return await context.Persons.Where(p => p.Restricted && !context.NamedReaders.Any(r => r.PersonId == p.Id && r.AccountId == account)).Select(p => p.Id).ToHashSetAsync(StringComparer.Ordinal, cancellation);
+        },
+        cancellation);
+
     public async Task<IReadOnlyDictionary<PersonId, PersonId>> StandingAsync(IReadOnlyCollection<PersonId> ids, CancellationToken cancellation)
     {
         await using var session = await main.OpenReadAsync(cancellation);
