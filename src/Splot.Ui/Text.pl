@@ -167,5 +167,5 @@ SaveAndLeave = Zapisz i wróć później
 CheckAnswers = Sprawdź odpowiedzi
 Change = Zmień
 NoAnswer = nie podano
-FindOnDesk = Nazwisko lub numer
+FindOnDesk = Nazwisko, numer
 Find = Szukaj
