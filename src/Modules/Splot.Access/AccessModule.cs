@@ -94,9 +94,9 @@ public static class AccessModule
             desk.Navigation.Add(new DeskEntry(new NavEntry("organisations", SeeOrganisationsEndpoints.Path, () => SeeOrganisations.Text.Title, 50), Acts.SeeOrganisations));
             desk.Navigation.Add(new DeskEntry(new NavEntry("accounts", SeeAccountsEndpoints.Path, () => SeeAccounts.Text.Title, 60), Acts.SeeAccounts));
             desk.Navigation.Add(new DeskEntry(new NavEntry("audit", ReadAuditEndpoints.Path, () => ReadAudit.Text.Title, 70), Acts.SeeAudit));
-            desk.Navigation.Add(new DeskEntry(new NavEntry("substitutions", SubstitutionsEndpoints.Path, () => Substitutions.Text.Title, 80), Acts.NameStandIn));
+            desk.Navigation.Add(new DeskEntry(new NavEntry("substitutions", SubstitutionsEndpoints.Path, () => Substitutions.Text.Title, 80) { Personal = true }, Acts.NameStandIn));
             desk.Forms[InvitationForm.FormKey] = () => SendInvitation.Text.Title;
-            desk.Navigation.Add(new DeskEntry(new NavEntry("sessions", OwnSessionsEndpoints.Path, () => OwnSessions.Text.Entry, 90), Acts.UseDesk));
+            desk.Navigation.Add(new DeskEntry(new NavEntry("sessions", OwnSessionsEndpoints.Path, () => OwnSessions.Text.Entry, 90) { Personal = true }, Acts.UseDesk));
         });
         return services;
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Splot.Contracts.Access;
 using Splot.Contracts.Desk;
 using Splot.Kernel;
@@ -9,8 +10,8 @@ namespace Splot.Ui;
 
 /// <summary>
 /// Nothing typed is lost. A form that is sent after the proof of who sits there has run out is kept on the server, sealed, for an hour, for the account and the address that it was
-/// sent to, and can be sent once it was proved again. A form that is sent after the session has ended goes back to the browser that sent it, to be sent again from there. Neither
-/// is done for what another site sends, for passwords and codes, or for files.
+/// sent to, and can be sent once it was proved again. A form that is sent after the session has ended goes back to the browser that sent it, to be sent again from there;
+/// so does one from a page that was open for too long. None of this is done for what another site sends, for passwords and codes, or for files.
 /// </summary>
 public static class KeptForms
 {
@@ -53,7 +54,7 @@ public static class KeptForms
         // Another site must not leave a form here for somebody to send.
         if (!await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
         {
-            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await GiveBackAsync(http, fields);
             return;
         }
 
@@ -87,6 +88,26 @@ public static class KeptForms
         await Html.Page<HandedBackPage>(http, new { Address = address, Fields = (IReadOnlyList<KeyValuePair<string, string>>)[.. typed] }, StatusCodes.Status401Unauthorized).ExecuteAsync(http);
     }
 
+    /// <summary>
+    /// The step of the pipeline after the look at a form's token. A form of somebody signed in whose token is not good any more, since the page was open for too long, goes back to the
+    /// browser that sent it, to be sent again with a token of today. What another site sends goes on to its refusal.
+    /// </summary>
+    public static async Task GiveBackAsync(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }
+            || http.GetEndpoint()?.Metadata.GetMetadata<FormProtection>() is not { Kind: FormProtectionKind.SignedIn }
+            || http.RequestServices.GetRequiredService<ICaller>().Account is null
+            || !FormEndpoints.IsOwn(http))
+        {
+            await next(http);
+            return;
+        }
+
+        // The finding was heard; as long as it stands, the framework lets nobody read the form.
+        http.Features.Set<IAntiforgeryValidationFeature>(null);
+        await GiveBackAsync(http, await ReadAsync(http));
+    }
+
     /// <summary>Drops what was kept once it has been sent and was not refused.</summary>
     internal static async Task<object?> SentAsync(HttpContext http, object? answer)
     {
@@ -98,6 +119,14 @@ public static class KeptForms
         }
 
         return answer;
+    }
+
+    private static Task GiveBackAsync(HttpContext http, IFormCollection? fields)
+    {
+        var token = http.RequestServices.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.FormFieldName;
+        string address = http.Request.Path + http.Request.QueryString;
+        var typed = fields?.Where(f => f.Key != token && !IsSecret(f.Key)).SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? ""))).ToList();
+        return Html.Page<OutdatedFormPage>(http, new { Address = address, Fields = (IReadOnlyList<KeyValuePair<string, string>>?)typed }, StatusCodes.Status400BadRequest).ExecuteAsync(http);
     }
 
     /// <summary>What one of our own pages sent; null where it did not, where it is too long, and where a file is with it.</summary>

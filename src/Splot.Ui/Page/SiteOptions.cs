@@ -41,6 +41,9 @@ public sealed record NavEntry(string Key, string Path, Func<string> Label, int O
     /// <summary>The link tells where the reader is: in the parameter <c>about</c>, the page's address without its language.</summary>
     public bool NamesPage { get; init; }
 
+    /// <summary>The link is about the reader alone, as their sign-in is: on the desk it stands beside their name.</summary>
+    public bool Personal { get; init; }
+
     /// <summary>The address that the link leads to from the page at <paramref name="page"/> (without its language).</summary>
     public string From(string page) => NamesPage && page != "/" && !page.StartsWith(Path, StringComparison.Ordinal) ? Path + "?about=" + Uri.EscapeDataString(page) : Path;
 }

@@ -14,6 +14,8 @@ internal sealed class ErrorAnswers(ILogger<ErrorAnswers> log)
     // Letters and digits that nobody mixes up when reading them out.
     private const string ReferenceLetters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
+    private const string Desk = "/desk";
+
     public async Task GuardAsync(HttpContext http, RequestDelegate next)
     {
         string? reference = null;
@@ -47,12 +49,25 @@ internal sealed class ErrorAnswers(ILogger<ErrorAnswers> log)
     private static Task AnswerAsync(HttpContext http, int status, string? reference)
     {
         http.Response.Headers.CacheControl = "no-store";
-        return SecurityHeaders.IsOpenData(http.Request.Path) ? ProblemAsync(http, status, reference) : Html.Page<ErrorPage>(http, new { Status = status, Number = reference, Asked = IsNotTheirs(http), Proves = http.RequestServices.GetService<ICaller>()?.Account is not null }, status).ExecuteAsync(http);
+        if (SecurityHeaders.IsOpenData(http.Request.Path))
+        {
+            return ProblemAsync(http, status, reference);
+        }
+
+        var caller = http.RequestServices.GetService<ICaller>();
+        var asked = caller is not null && IsNotTheirs(http, caller);
+
+        // Who sits at the desk stays at it. A failure is told on a page that needs nothing: what failed may be what the desk is made of.
+        return caller is { Account: not null } && status < StatusCodes.Status500InternalServerError && IsDesk(http)
+            ? Html.Page<DeskErrorPage>(http, new { Status = status, Asked = asked }, status).ExecuteAsync(http)
+            : Html.Page<ErrorPage>(http, new { Status = status, Number = reference, Asked = asked, Proves = caller?.Account is not null }, status).ExecuteAsync(http);
     }
 
     /// <summary>Whether what was asked for is not open to whoever asks, rather than sent from a page that is not ours.</summary>
-    private static bool IsNotTheirs(HttpContext http) =>
-        http.GetEndpoint()?.Metadata.GetMetadata<AccessNeed>() is { Act: var act } && http.RequestServices.GetService<ICaller>() is { Account: not null } caller && !caller.May(act);
+    private static bool IsNotTheirs(HttpContext http, ICaller caller) =>
+        caller.Account is not null && http.GetEndpoint()?.Metadata.GetMetadata<AccessNeed>() is { Act: var act } && !caller.May(act);
+
+    private static bool IsDesk(HttpContext http) => PageView.From(http).Path is var path && (path == Desk || path.StartsWith(Desk + "/", StringComparison.OrdinalIgnoreCase));
 
     private static Task ProblemAsync(HttpContext http, int status, string? reference)
     {

@@ -60,6 +60,7 @@ internal static class Host
 
         app.Use(AccessGate.PassAsync);
         app.UseAntiforgery();
+        app.Use(KeptForms.GiveBackAsync);
     }
 
     /// <summary>Only proxies that the installation names are believed; the framework's own trust in this machine is taken away too.</summary>

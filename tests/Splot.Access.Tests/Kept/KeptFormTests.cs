@@ -83,7 +83,25 @@ public sealed partial class KeptFormTests
         await EnterAsync(browser, Role.SystemAdministrator);
         await GiveAsync(browser, page, address);
 
-        Assert.Equal(HttpStatusCode.BadRequest, browser.Status);
+        Assert.Equal((HttpStatusCode.BadRequest, 0), (browser.Status, await GivenAsync(app)));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("pl")]
+    [InlineData("bg")]
+    public async Task Form_WhoseTokenIsNotGoodAnyMore_ComesBackAndCanBeSentFromThere(string language)
+    {
+        await using var app = await Staff.StartAsync();
+        var browser = await app.EnterAsync(Role.UnitHead);
+        var (worker, address) = await AddressAsync(app, language);
+
+        var back = await browser.PostAsync(address, [KeyValuePair.Create("role", "trainer"), KeyValuePair.Create("place", "demo-welfare"), KeyValuePair.Create("from", ""), KeyValuePair.Create("to", ""), KeyValuePair.Create("code", "123456")]);
+        Assert.Equal((HttpStatusCode.BadRequest, language), (browser.Status, back.DocumentElement.GetAttribute("lang")));
+        Assert.Null(back.QuerySelector("input[name=code]"));
+        await browser.SubmitAsync(back, address);
+
+        Assert.Equal(worker + "?done=role-given", browser.Location);
     }
 
     [Theory, EachEngine]

@@ -45,6 +45,21 @@ public sealed class RefusalTests
         Assert.Empty(await RefusalsAsync(app));
     }
 
+    [Theory]
+    [InlineData(Role.UnitHead, "/en/desk/accounts/nobody", HttpStatusCode.NotFound)]
+    [InlineData(Role.UnitHead, "/en/desk/nowhere", HttpStatusCode.NotFound)]
+    [InlineData(Role.SocialWorker, "/en/desk/accounts", HttpStatusCode.Forbidden)]
+    public async Task Refusal_AtTheDesk_StaysAtTheDesk(Role role, string address, HttpStatusCode status)
+    {
+        await using var app = await Staff.StartAsync();
+        var browser = await app.EnterAsync(role);
+
+        var page = await browser.GetAsync(address);
+
+        Assert.Equal((status, true), (browser.Status, page.QuerySelector("body.sp-desk .sp-nav a[href='/en/desk']") is not null));
+        Assert.Equal("My work", page.QuerySelector("main .sp-error a[href='/en/desk']")!.TextContent);
+    }
+
     private static async Task<SplotApp> StartAsync(Engine engine)
     {
         var app = await SplotApp.StartAsync(engine, o => o with { Demo = true }, map: a => a.MapGet("/{lang}/canary", () => "done").For(Acts.Publish));

@@ -28,6 +28,30 @@ public sealed class ListQueryTests
     [Fact]
     public void Filter_LongerThanTheLongest_IsLeftOut() => Assert.Null(Read("?number=" + new string('x', 201))["number"]);
 
+    [Theory]
+    [InlineData("31.12.2026", "2026-12-31", null)]
+    [InlineData("99.99.2026", null, "99.99.2026")]
+    [InlineData("soon", null, "soon")]
+    [InlineData("", null, null)]
+    public void Day_OfAFilter_IsReadOrToldToBeWrong(string typed, string? day, string? wrong)
+    {
+        var query = Read("?since=" + typed);
+
+        Assert.Equal(day, query.Day("since")?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(wrong, query.Unreadable.GetValueOrDefault("since")?.Value);
+        Assert.Equal(day is not null, query.Filters.ContainsKey("since"));
+    }
+
+    [Fact]
+    public async Task List_WithADayThatIsNone_SaysSoAtTheFieldAndAbove()
+    {
+        var page = await Rendering.Body<ListSample>(new { View = Rendering.View(), Query = "?since=99.99.2026" });
+
+        Assert.Equal(("99.99.2026", "filter-since-error"), (page.QuerySelector("#filter-since")!.GetAttribute("value"), page.QuerySelector("#filter-since")!.GetAttribute("aria-describedby")));
+        Assert.StartsWith("Od dnia: ", page.QuerySelector(".govuk-error-summary a[href='#filter-since']")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.QuerySelectorAll(".sp-chips a"), a => a.TextContent.Contains("99", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Key_LongerThanAnyOfOurs_IsLeftOut() => Assert.Null(Read("?after=" + new string('x', 2001)).After);
 

@@ -1,4 +1,5 @@
 using Splot.Kernel;
+using Splot.Ui.Tests.Samples;
 
 namespace Splot.Ui.Tests.Page;
 
@@ -82,6 +83,33 @@ public sealed class ErrorPageTests
         var page = Rendering.Parse(await Rendering.Html<ErrorPage>(new { View = Rendering.View(Language.English), Status = 401, Proves = proves }, Language.English));
 
         Assert.Equal(href, page.QuerySelector("main a[target]")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData(400, Language.English)]
+    [InlineData(403, Language.Polish)]
+    [InlineData(404, Language.Bulgarian)]
+    [InlineData(405, Language.English)]
+    public async Task DeskErrorPage_Status_KeepsTheReaderAtTheDesk(int status, Language language)
+    {
+        var page = Rendering.Parse(await Rendering.Html<DeskErrorPage>(new { View = Rendering.View(language, "/desk/x", site: SampleData.Site), ListSample.Desk, Status = status, Asked = true }, language));
+
+        Assert.Equal(["/desk/contracts", "/desk"], page.QuerySelectorAll(".sp-nav a, main .sp-error a").Select(a => a.GetAttribute("href")![3..]));
+        Assert.NotNull(page.QuerySelector("body.sp-desk .sp-who form"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task OutdatedFormPage_HoldsWhatWasSentWithATokenOfToday(bool kept)
+    {
+        KeyValuePair<string, string>[] typed = [KeyValuePair.Create("langs", "pl"), KeyValuePair.Create("langs", "bg")];
+
+        var page = Rendering.Parse(await Rendering.Html<OutdatedFormPage>(new { View = Rendering.View(), ListSample.Desk, Address = "/pl/desk/x?y=1", Fields = kept ? (IReadOnlyList<KeyValuePair<string, string>>)typed : null }));
+
+        var form = page.QuerySelector("main .sp-error form");
+        Assert.Equal(kept ? "/pl/desk/x?y=1" : null, form?.GetAttribute("action"));
+        Assert.Equal(kept ? [KeyValuePair.Create("token", "abc"), .. typed] : [], page.QuerySelectorAll("main .sp-error input").Select(f => KeyValuePair.Create(f.GetAttribute("name")!, f.GetAttribute("value")!)));
     }
 
     [Fact]

@@ -96,6 +96,30 @@ public sealed class PageLayoutTests
         Assert.Equal((folds, entries), (page.QuerySelector(".sp-nav details") is not null, page.QuerySelectorAll(".sp-nav a").Length));
     }
 
+    [Theory]
+    [InlineData(10, true, false)]
+    [InlineData(30, true, true)]
+    [InlineData(30, false, false)]
+    public async Task Navigation_LongBesideWhoIsSignedIn_FoldsOnWideScreensToo(int letters, bool who, bool folds)
+    {
+        var site = new SiteOptions();
+        site.Navigation.Add(new NavEntry("a", "/a", () => new string('a', letters)));
+        site.Navigation.Add(new NavEntry("b", "/b", () => new string('b', letters)));
+
+        var page = Rendering.Parse(await Rendering.Html<PageLayout>(new { View = Rendering.View(site: site), Title = "T", Who = who ? Rendering.Text("Jagna") : null }));
+
+        Assert.Equal(folds, page.QuerySelector(".sp-nav__fold--long") is not null);
+    }
+
+    [Fact]
+    public async Task Navigation_OfTheReaderAlone_StandsBesideTheirName()
+    {
+        var page = Rendering.Parse(await Rendering.Html<DeskLayout>(new { View = Rendering.View(), ListSample.Desk, Title = "T", Section = "sessions", ChildContent = Rendering.Text("") }));
+
+        Assert.Equal("Kontrakty", page.QuerySelector(".sp-nav")!.TextContent.Trim());
+        Assert.Equal(("Moje logowanie", "page"), (page.QuerySelector(".sp-who a")!.TextContent, page.QuerySelector(".sp-who a")!.GetAttribute("aria-current")));
+    }
+
     [Fact]
     public async Task Theme_OfTheSite_StandsOnTheDocument() => Assert.Equal(
         "elder", Rendering.Parse(await Rendering.Html<PageLayout>(new { View = Rendering.View(site: new SiteOptions { Theme = "elder" }), Title = "T" })).DocumentElement.GetAttribute("data-theme"));

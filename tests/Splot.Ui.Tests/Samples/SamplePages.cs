@@ -21,6 +21,8 @@ public sealed class SamplePages
         ["check"] = await Rendering.Html<StepSample>(new { View = Rendering.View(Language.Polish, "/desk/persons/new/d1/check", site: SampleData.DeskSite), At = StepForm.Check }, Language.Polish),
         ["sheet"] = await Rendering.Html<SheetSample>(new { View = Rendering.View(Language.Polish, "/desk/contracts/131/print", site: SampleData.DeskSite) }, Language.Polish),
         ["error"] = await Rendering.Html<ErrorPage>(new { View = Rendering.View(Language.Bulgarian, "/x", site: SampleData.Site), Status = 500, Number = "7F3K" }, Language.Bulgarian),
+        ["refused"] = await Rendering.Html<DeskErrorPage>(new { View = Rendering.View(Language.Polish, "/desk/persons/x", site: SampleData.DeskSite), ListSample.Desk, Status = 404 }, Language.Polish),
+        ["outdated"] = await Rendering.Html<OutdatedFormPage>(new { View = Rendering.View(Language.Polish, "/desk/x", site: SampleData.DeskSite), ListSample.Desk, Address = "/pl/desk/x", Fields = (IReadOnlyList<KeyValuePair<string, string>>)[KeyValuePair.Create("note", "a")] }, Language.Polish),
         ["gone"] = await Rendering.Html<LinkGonePage>(new { View = Rendering.View(Language.Polish, "/join/x", site: SampleData.Site) }, Language.Polish),
     };
 

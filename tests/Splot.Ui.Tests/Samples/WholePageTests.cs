@@ -8,7 +8,7 @@ namespace Splot.Ui.Tests.Samples;
 /// <summary>What holds for every page, looked at on pages made of all components.</summary>
 public sealed class WholePageTests
 {
-    public static TheoryData<string> Pages() => ["home", "results", "project", "figures", "form", "desk", "list", "step", "check", "sheet", "error", "gone"];
+    public static TheoryData<string> Pages() => ["home", "results", "project", "figures", "form", "desk", "list", "step", "check", "sheet", "error", "refused", "outdated", "gone"];
 
     [Fact]
     public async Task Samples_Names_AreThoseTested() => Assert.Equal(Pages().Select(p => p.Data).Order(StringComparer.Ordinal), (await SamplePages.AllAsync()).Keys.Order(StringComparer.Ordinal));
@@ -91,7 +91,7 @@ public sealed class WholePageTests
         Assert.Contains("Hit", components);
 
         // Parts of others, which no page uses alone.
-        string[] parts = ["PageHeader", "PageFooter", "FormGroup", "HatchPattern", "SvgText", "TileBadge", "SplitBar", "ListFilters", "ListTable", "ListViews", "_Imports"];
+        string[] parts = ["PageHeader", "PageFooter", "ErrorWords", "FormGroup", "HatchPattern", "SvgText", "TileBadge", "SplitBar", "ListFilters", "ListTable", "ListViews", "_Imports"];
         Assert.DoesNotContain(components.Except(parts), c => !Regex.IsMatch(text, $@"(<{c}[\s/>])|(<{c}>\()", RegexOptions.None, TimeSpan.FromSeconds(5)));
     }
 

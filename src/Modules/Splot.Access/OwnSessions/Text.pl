@@ -1,4 +1,4 @@
-Title = Gdzie jestem zalogowany
+Title = Moje zalogowane przeglądarki
 Lede = Sesja kończy się po godzinie bez używania, a najpóźniej po dwunastu godzinach. Zakończ tę, która nie jest Twoja, i wybierz nowe hasło.
 Browser = Przeglądarka
 Began = Początek

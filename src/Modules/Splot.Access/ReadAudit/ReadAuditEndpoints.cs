@@ -41,11 +41,7 @@ internal static class ReadAuditEndpoints
         return DeskLists.Export(http, shape, query, format, (after, token) => handler.HandleAsync(Question(query, after, DeskLists.ExportSize), token));
     }
 
-    private static ReadAudit Question(ListQuery query, string? after, int size) => new(query["kind"], query["actor"], Day(query, "from"), Day(query, "to"), after, size) { Organisation = query["organisation"] };
-
-    /// <summary>A day as people type it; what is none narrows nothing.</summary>
-    private static DateOnly? Day(ListQuery query, string filter) =>
-        query[filter] is { } typed ? new PostedForm(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { [filter] = [typed] }).Date(filter) : null;
+    private static ReadAudit Question(ListQuery query, string? after, int size) => new(query["kind"], query["actor"], query.Day("from"), query.Day("to"), after, size) { Organisation = query["organisation"] };
 
     private static ListShape<AuditLine> Shape(AuditChoices choices, IReadOnlyList<IAuditWords> words) => new()
     {
@@ -60,8 +56,8 @@ internal static class ReadAuditEndpoints
             new ListFilter("kind", Text.Kind, [.. Kinds.Select(k => new Choice(k, KindOf(k)))]),
             new ListFilter("actor", Text.Who, choices.Accounts),
             new ListFilter("organisation", Text.Organisation, choices.Organisations),
-            new ListFilter("from", Text.From) { Hint = Text.DayHint },
-            new ListFilter("to", Text.To) { Hint = Text.DayHint },
+            new ListFilter("from", Text.From) { Hint = Text.DayHint, IsDay = true },
+            new ListFilter("to", Text.To) { Hint = Text.DayHint, IsDay = true },
         ],
         Columns =
         [

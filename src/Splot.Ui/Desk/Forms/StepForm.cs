@@ -61,6 +61,9 @@ public sealed record StepView(IReadOnlyList<(string Key, string Title)> Steps, s
     /// <summary>What it asks.</summary>
     public string Title => Steps[Number - 1].Title;
 
+    /// <summary>The page before; null on the first one.</summary>
+    public string? Before => Draft is null || Number == 1 ? null : Steps[Number - 2].Key;
+
     /// <summary>True where the answers are checked.</summary>
     public bool IsCheck => Key == StepForm.Check;
 

@@ -18,6 +18,9 @@ public sealed record ListQuery
     /// <summary>The filters that are set, by key.</summary>
     public IReadOnlyDictionary<string, string> Filters { get; private init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Filters that cannot be read, by key: what was typed, and what is wrong with it. They narrow nothing.</summary>
+    public IReadOnlyDictionary<string, FormField> Unreadable { get; private init; } = new Dictionary<string, FormField>(StringComparer.Ordinal);
+
     /// <summary>The column whose order the list is in.</summary>
     public string Sort { get; private init; } = "";
 
@@ -40,6 +43,9 @@ public sealed record ListQuery
     /// <summary>A filter's value; null where it is not set.</summary>
     public string? this[string filter] => Filters.GetValueOrDefault(filter);
 
+    /// <summary>The day that a filter (<see cref="ListFilter.IsDay"/>) names; null where it is not set.</summary>
+    public DateOnly? Day(string filter) => this[filter] is { } typed ? Typed(filter, typed).Date(filter) : null;
+
     /// <summary>Reads the query of a request.</summary>
     public static ListQuery Read<TRow>(HttpRequest request, ListShape<TRow> shape)
     {
@@ -49,10 +55,13 @@ public sealed record ListQuery
         var order = sorts ? sort : shape.Sort;
         var chosen = query["columns"].ToHashSet(StringComparer.Ordinal);
         var some = shape.Columns.Any(c => chosen.Contains(c.Key));
+        var filters = shape.Filters.Select(f => (f.Key, Value: ValueOf(f, query[f.Key].ToString()))).Where(f => f.Value is not null).ToDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal);
+        var unreadable = shape.Filters.Where(f => f.IsDay && filters.ContainsKey(f.Key)).Select(f => ReadDay(f.Key, filters[f.Key])).Where(f => f.Error is not null).ToDictionary(f => f.Name, StringComparer.Ordinal);
         return new ListQuery
         {
             Tab = shape.Tabs.Count == 0 ? null : (shape.Tabs.FirstOrDefault(t => t.Key == query["tab"].ToString()) ?? shape.Tabs[0]).Key,
-            Filters = shape.Filters.Select(f => (f.Key, Value: ValueOf(f, query[f.Key].ToString()))).Where(f => f.Value is not null).ToDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal),
+            Filters = filters.Where(f => !unreadable.ContainsKey(f.Key)).ToDictionary(StringComparer.Ordinal),
+            Unreadable = unreadable,
             Sort = order.TrimStart('-'),
             Descending = order.StartsWith('-'),
             OwnSort = sorts && order != shape.Sort,
@@ -83,6 +92,15 @@ public sealed record ListQuery
 
     /// <summary>The same page with every row ticked, or none.</summary>
     public ListQuery Ticked(bool all) => this with { AllTicked = all };
+
+    private static PostedForm Typed(string filter, string typed) => new(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { [filter] = [typed] });
+
+    private static FormField ReadDay(string filter, string typed)
+    {
+        var form = Typed(filter, typed);
+        form.Date(filter);
+        return form[filter];
+    }
 
     private static string? ValueOf(ListFilter filter, string sent)
     {

@@ -73,6 +73,9 @@ public sealed record ListFilter(string Key, string Label, IReadOnlyList<Choice>?
 {
     /// <summary>An example of what can be typed.</summary>
     public string? Hint { get; init; }
+
+    /// <summary>What is typed is a day.</summary>
+    public bool IsDay { get; init; }
 }
 
 /// <summary>A state of the list's rows.</summary>
