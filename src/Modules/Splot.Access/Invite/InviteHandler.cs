@@ -29,6 +29,15 @@ internal sealed class InviteHandler(MainStore store, AccessLinks links, AccessLe
         return await store.WriteAsync(session => InviteAsync(session, command, cancellation), cancellation);
     }
 
+    /// <summary>Mails a link to somebody who has an account, and takes an earlier one back. What they may do stays as it is.</summary>
+    public async Task<Invitation> SendAsync(WriteSession session, Account account, string? by, CancellationToken cancellation)
+    {
+        await links.TakeBackAsync(session, AccountLink.For(LinkPurpose.Invitation, account.Id), cancellation);
+        var link = links.Add(session, new LinkOrder(LinkPurpose.Invitation, AccountLink.Kind, account.Id, null, clock.GetUtcNow() + Lasts, Once: true, by));
+        await mail.QueueAsync(session, letters.Invitation(account, link), cancellation);
+        return new Invitation(account.Id, link.Secret, link.Ends);
+    }
+
     /// <summary>Whether somebody has an account with this address already.</summary>
     public Task<bool> IsKnownAsync(string email, CancellationToken cancellation)
     {
@@ -60,11 +69,8 @@ internal sealed class InviteHandler(MainStore store, AccessLinks links, AccessLe
         }
 
         await GrantAsync(context, account.Id, command, now, cancellation);
-        await links.TakeBackAsync(session, AccountLink.For(LinkPurpose.Invitation, account.Id), cancellation);
         session.Record(AccessAudit.Invited(command.InvitedBy is { } by ? AuditActor.Account(by) : AuditActor.Terminal("admin invite"), account.Id, command.Role.Code(), command.Organisation));
-        var link = links.Add(session, new LinkOrder(LinkPurpose.Invitation, AccountLink.Kind, account.Id, null, now + Lasts, Once: true, command.InvitedBy));
-        await mail.QueueAsync(session, letters.Invitation(account, link), cancellation);
-        return new Invitation(account.Id, link.Secret, link.Ends);
+        return await SendAsync(session, account, command.InvitedBy, cancellation);
     }
 
     private static async Task GrantAsync(AccessContext context, string account, InviteAccount command, DateTimeOffset now, CancellationToken cancellation)

@@ -203,6 +203,7 @@ internal static class KeepAccountEndpoints
         KeepOutcome.LastAdministrator => Text.LastAdministrator,
         KeepOutcome.RolesElsewhere => Text.RolesElsewhere,
         KeepOutcome.Held => Text.Held,
+        KeepOutcome.NoRole => Text.NoRole,
         _ => throw new UnreachableException(),
     };
 }
