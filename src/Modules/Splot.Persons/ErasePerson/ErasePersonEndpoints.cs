@@ -46,7 +46,7 @@ internal static class ErasePersonEndpoints
             {
                 case ErasePersonOutcome.Erased:
                     var home = "/" + Languages.Current.Code();
-                    return TypedResults.LocalRedirect(request is { Length: 32 } ? home + RequestEndpoints.Path + "/" + request + "?done=erased" : home + SeePersonsEndpoints.Path + "?done=erased");
+                    return TypedResults.LocalRedirect(request is { Length: 32 } && request.All(char.IsAsciiHexDigitLower) ? home + RequestEndpoints.Path + "/" + request + "?done=erased" : home + SeePersonsEndpoints.Path + "?done=erased");
                 case ErasePersonOutcome.Held:
                     form.Reject("", Text.Held);
                     break;
