@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Splot.Kernel;
 
@@ -31,7 +30,7 @@ public sealed class PostedForm
     /// <summary>A form filled in beforehand, for changing what is already there.</summary>
     public PostedForm(IReadOnlyDictionary<string, IReadOnlyList<string>> values)
     {
-        _values = new Dictionary<string, IReadOnlyList<string>>(values, StringComparer.Ordinal);
+        _values = values.ToDictionary(v => v.Key, v => (IReadOnlyList<string>)[.. v.Value.Select(CleanText.Drop)], StringComparer.Ordinal);
         _language = Languages.Current;
     }
 
@@ -62,7 +61,7 @@ public sealed class PostedForm
     /// <param name="longest">The most characters it may have.</param>
     public string? Text(string name, int longest = 1000)
     {
-        var text = Clean(Raw(name));
+        var text = CleanText.Lines(Raw(name));
         if (text.Length > longest)
         {
             Reject(name, Splot.Ui.Text.TextTooLong(_language.FormatCount(longest), _language.FormatCount(text.Length)));
@@ -104,11 +103,11 @@ public sealed class PostedForm
     {
         if (_values.ContainsKey(name))
         {
-            var typed = Clean(Raw(name));
+            var typed = CleanText.Lines(Raw(name));
             return typed.Length == 0 ? null : Take(name, name, DateText.Read(typed));
         }
 
-        var parts = FormField.PartNames(name).ToDictionary(p => p, p => Clean(Raw(p)), StringComparer.Ordinal);
+        var parts = FormField.PartNames(name).ToDictionary(p => p, p => CleanText.Lines(Raw(p)), StringComparer.Ordinal);
         var empty = parts.Where(p => p.Value.Length == 0).Select(p => p.Key).ToList();
         if (empty.Count == 3)
         {
@@ -155,13 +154,6 @@ public sealed class PostedForm
     /// <summary>Whether a single check box was ticked.</summary>
     public bool Ticked(string name) => Raw(name).Length > 0;
 
-    private static string Clean(string typed)
-    {
-        var text = typed.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        text = new string([.. text.Where(c => c is '\n' or '\t' || !char.IsControl(c))]);
-        return (text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC)).Trim();
-    }
-
     private static string[] Units(Currency currency) =>
         currency == Currency.Eur ? ["€", "EUR", "euro", "евро"]
         : currency == Currency.Bgn ? ["лв.", "лв", "BGN", "лева"]
@@ -190,7 +182,7 @@ public sealed class PostedForm
 
     private decimal? ReadNumber(string name, int decimals, bool allowNegative, IEnumerable<string> units)
     {
-        var typed = Clean(Raw(name));
+        var typed = CleanText.Lines(Raw(name));
         if (typed.Length == 0)
         {
             return null;
