@@ -54,25 +54,21 @@ public sealed class PostedForm
     public void Renew(string name, string value) => _values[name] = [value];
 
     /// <summary>
-    /// A text without spaces at its ends, in Unicode's composed form and with plain line ends; null where there is none. What no store can
-    /// hold (control characters) is dropped.
+    /// One line of text, blanks and line ends squeezed to single spaces, in Unicode's composed form; null where there is none. What no store can
+    /// hold (control characters and the like) is dropped.
     /// </summary>
     /// <param name="name">The field.</param>
     /// <param name="longest">The most characters it may have.</param>
-    public string? Text(string name, int longest = 1000)
-    {
-        var text = CleanText.Lines(Raw(name));
-        if (text.Length > longest)
-        {
-            Reject(name, Splot.Ui.Text.TextTooLong(_language.FormatCount(longest), _language.FormatCount(text.Length)));
-            return null;
-        }
-
-        return text.Length == 0 ? null : text;
-    }
+    public string? Text(string name, int longest = 1000) => Within(name, CleanText.Line(Raw(name)), longest);
 
     /// <summary>As <see cref="Text"/>; where there is none, <paramref name="missing"/> says what to do.</summary>
     public string RequiredText(string name, string missing, int longest = 1000) => Required(name, Text(name, longest), missing) ?? "";
+
+    /// <summary>As <see cref="Text"/>, for a text area: the lines stay, with plain line ends.</summary>
+    public string? Lines(string name, int longest = 1000) => Within(name, CleanText.Lines(Raw(name)), longest);
+
+    /// <summary>As <see cref="Lines"/>; where there is none, <paramref name="missing"/> says what to do.</summary>
+    public string RequiredLines(string name, string missing, int longest = 1000) => Required(name, Lines(name, longest), missing) ?? "";
 
     /// <summary>A number by the reader's habits (<c>12,5</c>, <c>1 200.5</c>, <c>1,200.50</c>); null where there is none or it is wrong.</summary>
     /// <param name="name">The field.</param>
@@ -103,11 +99,11 @@ public sealed class PostedForm
     {
         if (_values.ContainsKey(name))
         {
-            var typed = CleanText.Lines(Raw(name));
+            var typed = CleanText.Line(Raw(name));
             return typed.Length == 0 ? null : Take(name, name, DateText.Read(typed));
         }
 
-        var parts = FormField.PartNames(name).ToDictionary(p => p, p => CleanText.Lines(Raw(p)), StringComparer.Ordinal);
+        var parts = FormField.PartNames(name).ToDictionary(p => p, p => CleanText.Line(Raw(p)), StringComparer.Ordinal);
         var empty = parts.Where(p => p.Value.Length == 0).Select(p => p.Key).ToList();
         if (empty.Count == 3)
         {
@@ -160,6 +156,17 @@ public sealed class PostedForm
         : currency == Currency.Pln ? ["zł", "PLN"]
         : [currency.Code];
 
+    private string? Within(string name, string text, int longest)
+    {
+        if (text.Length > longest)
+        {
+            Reject(name, Splot.Ui.Text.TextTooLong(_language.FormatCount(longest), _language.FormatCount(text.Length)));
+            return null;
+        }
+
+        return text.Length == 0 ? null : text;
+    }
+
     private string Raw(string name) => _values.GetValueOrDefault(name) is { Count: > 0 } values ? values[0] : "";
 
     private void Reject(string name, string message, string? target)
@@ -182,7 +189,7 @@ public sealed class PostedForm
 
     private decimal? ReadNumber(string name, int decimals, bool allowNegative, IEnumerable<string> units)
     {
-        var typed = CleanText.Lines(Raw(name));
+        var typed = CleanText.Line(Raw(name));
         if (typed.Length == 0)
         {
             return null;

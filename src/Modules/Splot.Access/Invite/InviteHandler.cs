@@ -20,6 +20,9 @@ internal sealed record Invitation(string Account, string Secret, DateTimeOffset 
 /// <summary>Makes an account where there is none, gives it a role it does not hold yet, and mails a link by which it can be taken up. An earlier link is taken back.</summary>
 internal sealed class InviteHandler(MainStore store, AccessLinks links, AccessLetters letters, IMail mail, TimeProvider clock)
 {
+    // They have a meaning of their own in the heads of letters.
+    private const string NotInAddresses = "<>()[],;:\"\\";
+
     /// <summary>How long an invitation is good.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromDays(7);
 
@@ -45,9 +48,10 @@ internal sealed class InviteHandler(MainStore store, AccessLinks links, AccessLe
         return store.ReadAsync(session => session.Context<AccessContext>().Accounts.AnyAsync(a => a.EmailKey == key, cancellation), cancellation);
     }
 
-    /// <summary>Whether a text could be an address; only mail to it can say more.</summary>
+    /// <summary>Whether a text could be an address: one name, and a domain of two labels or more in any script. Only mail to it can say more.</summary>
     public static bool LooksLikeAddress(string email) =>
-        email.Length <= 254 && email.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at == email.LastIndexOf('@') && at < email.Length - 1 && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
+        email.Length <= 254 && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || NotInAddresses.Contains(c, StringComparison.Ordinal))
+        && email.Split('@') is [{ Length: > 0 }, var domain] && domain.Split('.') is { Length: > 1 } labels && labels.All(l => l.Length > 0);
 
     private async Task<Invitation> InviteAsync(WriteSession session, InviteAccount command, CancellationToken cancellation)
     {
@@ -61,7 +65,7 @@ internal sealed class InviteHandler(MainStore store, AccessLinks links, AccessLe
                 Id = Secrets.NewId(now),
                 Email = command.Email.Trim(),
                 EmailKey = key,
-                Name = command.Name,
+                Name = CleanText.Line(command.Name),
                 Language = command.Language.Code(),
                 CreatedAt = now.ToUnixTimeMilliseconds(),
             };

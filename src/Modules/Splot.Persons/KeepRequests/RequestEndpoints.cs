@@ -41,7 +41,7 @@ internal static class RequestEndpoints
         }
 
         var form = new PostedForm(fields);
-        var (kind, received, asked) = (form.RequiredChoice("kind", RequestKind.All, Text.ChooseKind), form.RequiredDate("received", Text.ReceivedMissing), form.Text("asked", 4000));
+        var (kind, received, asked) = (form.RequiredChoice("kind", RequestKind.All, Text.ChooseKind), form.RequiredDate("received", Text.ReceivedMissing), form.Lines("asked", 4000));
         RejectFuture(form, "received", received, clock);
         if (!form.IsValid)
         {
@@ -96,7 +96,7 @@ internal static class RequestEndpoints
         }
 
         var form = new PostedForm(fields);
-        var (granted, on, answer) = (form.RequiredChoice("granted", ["yes", "no"], Text.ChooseGranted), form.RequiredDate("on", Text.OnMissing), form.Text("answer", 8000));
+        var (granted, on, answer) = (form.RequiredChoice("granted", ["yes", "no"], Text.ChooseGranted), form.RequiredDate("on", Text.OnMissing), form.Lines("answer", 8000));
         RejectFuture(form, "on", on, clock);
         if (!form.IsValid)
         {
