@@ -108,6 +108,7 @@ public static class PersonsModule
         services.AddSingleton(RewrapKeys.Holding);
         services.AddDailyJob<RewrapKeys>(RewrapKeys.JobKind, new TimeOnly(2, 10));
         services.AddDailyJob<RefilePersons>(RefilePersons.JobKind, new TimeOnly(2, 20));
+        services.AddDailyJob<NameLifters>(NameLifters.JobKind, new TimeOnly(2, 40));
         return services.Configure<DeskOptions>(desk =>
         {
             desk.Forms[EnterPersonForm.FormKey] = () => EnterPerson.Text.Title;

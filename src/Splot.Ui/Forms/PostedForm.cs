@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Splot.Kernel;
 
@@ -31,7 +30,7 @@ public sealed class PostedForm
     /// <summary>A form filled in beforehand, for changing what is already there.</summary>
     public PostedForm(IReadOnlyDictionary<string, IReadOnlyList<string>> values)
     {
-        _values = new Dictionary<string, IReadOnlyList<string>>(values, StringComparer.Ordinal);
+        _values = values.ToDictionary(v => v.Key, v => (IReadOnlyList<string>)[.. v.Value.Select(CleanText.Drop)], StringComparer.Ordinal);
         _language = Languages.Current;
     }
 
@@ -55,25 +54,21 @@ public sealed class PostedForm
     public void Renew(string name, string value) => _values[name] = [value];
 
     /// <summary>
-    /// A text without spaces at its ends, in Unicode's composed form and with plain line ends; null where there is none. What no store can
-    /// hold (control characters) is dropped.
+    /// One line of text, blanks and line ends squeezed to single spaces, in Unicode's composed form; null where there is none. What no store can
+    /// hold (control characters and the like) is dropped.
     /// </summary>
     /// <param name="name">The field.</param>
     /// <param name="longest">The most characters it may have.</param>
-    public string? Text(string name, int longest = 1000)
-    {
-        var text = Clean(Raw(name));
-        if (text.Length > longest)
-        {
-            Reject(name, Splot.Ui.Text.TextTooLong(_language.FormatCount(longest), _language.FormatCount(text.Length)));
-            return null;
-        }
-
-        return text.Length == 0 ? null : text;
-    }
+    public string? Text(string name, int longest = 1000) => Within(name, CleanText.Line(Raw(name)), longest);
 
     /// <summary>As <see cref="Text"/>; where there is none, <paramref name="missing"/> says what to do.</summary>
     public string RequiredText(string name, string missing, int longest = 1000) => Required(name, Text(name, longest), missing) ?? "";
+
+    /// <summary>As <see cref="Text"/>, for a text area: the lines stay, with plain line ends.</summary>
+    public string? Lines(string name, int longest = 1000) => Within(name, CleanText.Lines(Raw(name)), longest);
+
+    /// <summary>As <see cref="Lines"/>; where there is none, <paramref name="missing"/> says what to do.</summary>
+    public string RequiredLines(string name, string missing, int longest = 1000) => Required(name, Lines(name, longest), missing) ?? "";
 
     /// <summary>A number by the reader's habits (<c>12,5</c>, <c>1 200.5</c>, <c>1,200.50</c>); null where there is none or it is wrong.</summary>
     /// <param name="name">The field.</param>
@@ -104,11 +99,11 @@ public sealed class PostedForm
     {
         if (_values.ContainsKey(name))
         {
-            var typed = Clean(Raw(name));
+            var typed = CleanText.Line(Raw(name));
             return typed.Length == 0 ? null : Take(name, name, DateText.Read(typed));
         }
 
-        var parts = FormField.PartNames(name).ToDictionary(p => p, p => Clean(Raw(p)), StringComparer.Ordinal);
+        var parts = FormField.PartNames(name).ToDictionary(p => p, p => CleanText.Line(Raw(p)), StringComparer.Ordinal);
         var empty = parts.Where(p => p.Value.Length == 0).Select(p => p.Key).ToList();
         if (empty.Count == 3)
         {
@@ -155,18 +150,22 @@ public sealed class PostedForm
     /// <summary>Whether a single check box was ticked.</summary>
     public bool Ticked(string name) => Raw(name).Length > 0;
 
-    private static string Clean(string typed)
-    {
-        var text = typed.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        text = new string([.. text.Where(c => c is '\n' or '\t' || !char.IsControl(c))]);
-        return (text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC)).Trim();
-    }
-
     private static string[] Units(Currency currency) =>
         currency == Currency.Eur ? ["€", "EUR", "euro", "евро"]
         : currency == Currency.Bgn ? ["лв.", "лв", "BGN", "лева"]
         : currency == Currency.Pln ? ["zł", "PLN"]
         : [currency.Code];
+
+    private string? Within(string name, string text, int longest)
+    {
+        if (text.Length > longest)
+        {
+            Reject(name, Splot.Ui.Text.TextTooLong(_language.FormatCount(longest), _language.FormatCount(text.Length)));
+            return null;
+        }
+
+        return text.Length == 0 ? null : text;
+    }
 
     private string Raw(string name) => _values.GetValueOrDefault(name) is { Count: > 0 } values ? values[0] : "";
 
@@ -190,7 +189,7 @@ public sealed class PostedForm
 
     private decimal? ReadNumber(string name, int decimals, bool allowNegative, IEnumerable<string> units)
     {
-        var typed = Clean(Raw(name));
+        var typed = CleanText.Line(Raw(name));
         if (typed.Length == 0)
         {
             return null;

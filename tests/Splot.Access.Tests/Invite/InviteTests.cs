@@ -1,5 +1,7 @@
 using System.Net;
+using AngleSharp.Dom;
 using Splot.Access.Tests.Support;
+using Splot.Contracts.Access;
 using Splot.Data;
 using Splot.Testing;
 
@@ -35,4 +37,22 @@ public sealed class InviteTests
         Assert.Contains("Dzień dobry, Zofia Wymyślona,", letter, StringComparison.Ordinal);
         Assert.Contains("do 8\u00A0czerwca 2026, 08:00 UTC", letter, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Invitation_ToANameOfSeveralLines_WritesOne()
+    {
+        await using var app = await Staff.StartAsync();
+        var administrator = await app.EnterAsync(Role.SystemAdministrator);
+
+        await administrator.SubmitAsync(await administrator.GetAsync("/en/desk/accounts/new"), "/en/desk/accounts/new", ("name", "Zofia\r\n\r\nhttp://evil.example"), ("email", Email), ("language", "en"));
+        var role = await administrator.FollowAsync();
+        await administrator.SubmitAsync(role, Action(role), ("role", "system-administrator"), ("place", "all"));
+        var check = await administrator.FollowAsync();
+        await administrator.SubmitAsync(check, Action(check));
+
+        Assert.Equal("/en/desk/accounts?tab=invited&done=invited", administrator.Location);
+        Assert.Contains("Zofia http://evil.example", Assert.Single(await app.LettersAsync(Email)), StringComparison.Ordinal);
+    }
+
+    private static string Action(IDocument page) => page.QuerySelector("form.sp-stack-l")!.GetAttribute("action")!;
 }

@@ -59,6 +59,20 @@ public sealed class ProveTests
     }
 
     [Fact]
+    public async Task Proof_OnTheWayToAnAddressThatNoHeaderHolds_LeadsThere()
+    {
+        await using var app = await SplotApp.StartAsync();
+        var (browser, secret) = await JoinedAsync(app);
+        app.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        await browser.SubmitAsync(await browser.GetAsync("/en/desk/prove"), "/en/desk/prove", ("to", "/en/desk/żółć"), ("code", Totp.CodeAt(secret, app.Clock.GetUtcNow())));
+
+        Assert.Equal((HttpStatusCode.Redirect, "/en/desk/%C5%BC%C3%B3%C5%82%C4%87"), (browser.Status, browser.Location));
+        await browser.GetAsync("/en/desk");
+        Assert.Equal(HttpStatusCode.OK, browser.Status);
+    }
+
+    [Fact]
     public async Task Session_OfABrowserThatSignsInAnew_IsOver()
     {
         await using var app = await SplotApp.StartAsync();

@@ -150,6 +150,19 @@ public sealed class SignInTests
         Assert.Equal("/en/desk", browser.Location);
     }
 
+    [Fact]
+    public async Task SignIn_WishForAnAddressWithLettersThatNoHeaderHolds_LeadsThere()
+    {
+        await using var app = await SplotApp.StartAsync();
+        var (secret, _) = await app.JoinAsync(new Browser(app), await app.InvitationAsync(Email));
+        app.Clock.Advance(TimeSpan.FromMinutes(2));
+        var browser = new Browser(app);
+
+        await browser.SubmitAsync(await browser.PasswordAsync(Email, People.Password, "?to=" + Uri.EscapeDataString("/en/desk/ż")), "/en/sign-in/code", ("code", Totp.CodeAt(secret, app.Clock.GetUtcNow())));
+
+        Assert.Equal((HttpStatusCode.Redirect, "/en/desk/%C5%BC"), (browser.Status, browser.Location));
+    }
+
     [Theory]
     [InlineData(61)]
     [InlineData(12 * 60)]

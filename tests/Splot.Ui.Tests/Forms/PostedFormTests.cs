@@ -49,7 +49,42 @@ public sealed class PostedFormTests
     }
 
     [Fact]
-    public void Text_SpacesAndLineEnds_AreTidied() => Assert.Equal("a\nb\nc", Form.With(Language.English, ("t", "  a\r\nb\rc \n")).Text("t"));
+    public void Text_SpacesAndLineEnds_BecomeOneLine() => Assert.Equal("a b c http://x", Form.With(Language.English, ("t", "  a\r\nb\rc \n\n http://x\u2028")).Text("t"));
+
+    [Fact]
+    public void Lines_SpacesAndLineEnds_AreTidied() => Assert.Equal("a\nb\nc", Form.With(Language.English, ("t", "  a\r\nb\rc \n")).Lines("t"));
+
+    [Fact]
+    public void Lines_TooLong_SaysByHowMuch()
+    {
+        var form = Form.With(Language.English, ("t", "ab\nc"));
+
+        Assert.Null(form.Lines("t", 3));
+        Assert.Contains("Shorten", form.Errors.Single().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RequiredLines_Missing_SaysWhatToDo()
+    {
+        var form = Form.With(Language.English);
+
+        Assert.Empty(form.RequiredLines("t", "Tell it"));
+        Assert.Equal("Tell it", form["t"].Error);
+    }
+
+    [Theory]
+    [InlineData("a\uFFFEb")]
+    [InlineData("a\uFFFFb")]
+    [InlineData("a\uFDD0b")]
+    [InlineData("a\0b")]
+    public void Fields_WithWhatIsNoText_AreReadWithoutIt(string typed)
+    {
+        var form = Form.With(Language.English, ("t", typed));
+
+        Assert.Equal(("ab", "ab", "ab"), (form.Text("t"), form.Lines("t"), form["t"].Value));
+        Assert.Null(form.Date("t"));
+        Assert.Null(form.Number("t"));
+    }
 
     [Fact]
     public void Text_ControlCharacters_AreDropped() => Assert.Equal("ab", Form.With(Language.English, ("t", "a\0\u0007b")).Text("t"));

@@ -55,14 +55,15 @@ internal sealed class DemoAccounts(MainStore store, TimeProvider clock) : IDemoP
         async session =>
         {
             var context = session.Context<AccessContext>();
-            if (await context.Accounts.AnyAsync(a => !a.EmailKey.EndsWith(Domain), cancellation) || await context.Organisations.AnyAsync(o => !o.Demo, cancellation))
-            {
-                return new DemoOutcome.Refused("The store has accounts or organisations that are not the demo's; start the demo with another --data folder.");
-            }
-
-            if (await context.Organisations.AnyAsync(cancellation))
+            // Whoever was invited and whatever was added since belongs to the demo.
+            if (await context.Organisations.AnyAsync(o => o.Demo, cancellation))
             {
                 return new DemoOutcome.AlreadyLoaded();
+            }
+
+            if (await context.Accounts.AnyAsync(cancellation) || await context.Organisations.AnyAsync(cancellation))
+            {
+                return new DemoOutcome.Refused("The store has accounts or organisations that are not the demo's; start the demo with another --data folder.");
             }
 
             AddOrganisations(context);

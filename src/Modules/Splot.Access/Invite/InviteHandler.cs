@@ -20,6 +20,9 @@ internal sealed record Invitation(string Account, string Secret, DateTimeOffset 
 /// <summary>Makes an account where there is none, gives it a role it does not hold yet, and mails a link by which it can be taken up. An earlier link is taken back.</summary>
 internal sealed class InviteHandler(MainStore store, AccessLinks links, AccessLetters letters, IMail mail, TimeProvider clock)
 {
+    // They have a meaning of their own in the heads of letters.
+    private const string NotInAddresses = "<>()[],;:\"\\";
+
     /// <summary>How long an invitation is good.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromDays(7);
 
@@ -29,6 +32,15 @@ internal sealed class InviteHandler(MainStore store, AccessLinks links, AccessLe
         return await store.WriteAsync(session => InviteAsync(session, command, cancellation), cancellation);
     }
 
+    /// <summary>Mails a link to somebody who has an account, and takes an earlier one back. What they may do stays as it is.</summary>
+    public async Task<Invitation> SendAsync(WriteSession session, Account account, string? by, CancellationToken cancellation)
+    {
+        await links.TakeBackAsync(session, AccountLink.For(LinkPurpose.Invitation, account.Id), cancellation);
+        var link = links.Add(session, new LinkOrder(LinkPurpose.Invitation, AccountLink.Kind, account.Id, null, clock.GetUtcNow() + Lasts, Once: true, by));
+        await mail.QueueAsync(session, letters.Invitation(account, link), cancellation);
+        return new Invitation(account.Id, link.Secret, link.Ends);
+    }
+
     /// <summary>Whether somebody has an account with this address already.</summary>
     public Task<bool> IsKnownAsync(string email, CancellationToken cancellation)
     {
@@ -36,9 +48,10 @@ internal sealed class InviteHandler(MainStore store, AccessLinks links, AccessLe
         return store.ReadAsync(session => session.Context<AccessContext>().Accounts.AnyAsync(a => a.EmailKey == key, cancellation), cancellation);
     }
 
-    /// <summary>Whether a text could be an address; only mail to it can say more.</summary>
+    /// <summary>Whether a text could be an address: one name, and a domain of two labels or more in any script. Only mail to it can say more.</summary>
     public static bool LooksLikeAddress(string email) =>
-        email.Length <= 254 && email.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at == email.LastIndexOf('@') && at < email.Length - 1 && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
+        email.Length <= 254 && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || NotInAddresses.Contains(c, StringComparison.Ordinal))
+        && email.Split('@') is [{ Length: > 0 }, var domain] && domain.Split('.') is { Length: > 1 } labels && labels.All(l => l.Length > 0);
 
     private async Task<Invitation> InviteAsync(WriteSession session, InviteAccount command, CancellationToken cancellation)
     {
@@ -52,7 +65,7 @@ internal sealed class InviteHandler(MainStore store, AccessLinks links, AccessLe
                 Id = Secrets.NewId(now),
                 Email = command.Email.Trim(),
                 EmailKey = key,
-                Name = command.Name,
+                Name = CleanText.Line(command.Name),
                 Language = command.Language.Code(),
                 CreatedAt = now.ToUnixTimeMilliseconds(),
             };
@@ -60,11 +73,8 @@ internal sealed class InviteHandler(MainStore store, AccessLinks links, AccessLe
         }
 
         await GrantAsync(context, account.Id, command, now, cancellation);
-        await links.TakeBackAsync(session, AccountLink.For(LinkPurpose.Invitation, account.Id), cancellation);
         session.Record(AccessAudit.Invited(command.InvitedBy is { } by ? AuditActor.Account(by) : AuditActor.Terminal("admin invite"), account.Id, command.Role.Code(), command.Organisation));
-        var link = links.Add(session, new LinkOrder(LinkPurpose.Invitation, AccountLink.Kind, account.Id, null, now + Lasts, Once: true, command.InvitedBy));
-        await mail.QueueAsync(session, letters.Invitation(account, link), cancellation);
-        return new Invitation(account.Id, link.Secret, link.Ends);
+        return await SendAsync(session, account, command.InvitedBy, cancellation);
     }
 
     private static async Task GrantAsync(AccessContext context, string account, InviteAccount command, DateTimeOffset now, CancellationToken cancellation)

@@ -40,6 +40,9 @@ internal enum KeepOutcome
 
     /// <summary>The role is held already.</summary>
     Held,
+
+    /// <summary>The account holds no role, today or later: there is nothing to sign in for.</summary>
+    NoRole,
 }
 
 /// <summary>Gives and ends roles, closes and opens accounts, ends their sessions. Nobody changes their own rights; no one gives what lies beyond their reach.</summary>
@@ -187,6 +190,11 @@ internal sealed class KeepAccountHandler(MainStore store, Sessions sessions, ICa
             if (await NotAloneAsync(context, account.Id, cancellation) is { } problem)
             {
                 return problem;
+            }
+
+            if (!await context.Grants.LastingAt(DateOnly.FromDayNumber((int)Today)).AnyAsync(g => g.AccountId == account.Id, cancellation))
+            {
+                return KeepOutcome.NoRole;
             }
 
             (account.PasswordHash, account.TotpSecret, account.SignedInAt, account.Failures, account.LockedUntil) = (null, null, null, 0, null);

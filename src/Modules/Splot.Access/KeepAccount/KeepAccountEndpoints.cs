@@ -21,9 +21,9 @@ internal static class KeepAccountEndpoints
     {
         pages.MapGet(Path, GetAsync).For(Acts.SeeAccounts);
         pages.MapPost(Path + "/roles", GiveAsync).WithSignedInForm().For(Acts.KeepAccounts);
-        pages.MapPost(Path + "/roles/end", (string id, IFormCollection fields, KeepAccountHandler handler, HttpContext http, CancellationToken cancellation) => DoneAsync(http, id, "role-ended", handler.EndAsync(id, fields["grant"].ToString(), cancellation))).WithSignedInForm().For(Acts.KeepAccounts);
+        pages.MapPost(Path + "/roles/end", (string id, IFormCollection fields, KeepAccountHandler handler, HttpContext http, CancellationToken cancellation) => DoneAsync(http, id, "role-ended", handler.EndAsync(id, new PostedForm(fields)["grant"].Value ?? "", cancellation))).WithSignedInForm().For(Acts.KeepAccounts);
         pages.MapPost(Path + "/stand-ins", NameStandInAsync).WithSignedInForm().For(Acts.KeepAccounts);
-        pages.MapPost(Path + "/stand-ins/end", (string id, IFormCollection fields, KeepStandIns handler, HttpContext http, CancellationToken cancellation) => DoneAsync(http, id, "stand-in-ended", handler.EndAsync(id, fields["stand-in"].ToString(), cancellation))).WithSignedInForm().For(Acts.KeepAccounts);
+        pages.MapPost(Path + "/stand-ins/end", (string id, IFormCollection fields, KeepStandIns handler, HttpContext http, CancellationToken cancellation) => DoneAsync(http, id, "stand-in-ended", handler.EndAsync(id, new PostedForm(fields)["stand-in"].Value ?? "", cancellation))).WithSignedInForm().For(Acts.KeepAccounts);
         pages.MapPost(Path + "/close", (string id, KeepAccountHandler handler, HttpContext http, CancellationToken cancellation) => DoneAsync(http, id, "closed", handler.CloseAsync(id, cancellation))).WithSignedInForm().For(Acts.KeepAccounts);
         pages.MapPost(Path + "/open", (string id, KeepAccountHandler handler, HttpContext http, CancellationToken cancellation) => DoneAsync(http, id, "opened", handler.OpenAsync(id, cancellation))).WithSignedInForm().For(Acts.KeepAccounts);
         pages.MapPost(Path + "/sign-out-everywhere", (string id, KeepAccountHandler handler, HttpContext http, CancellationToken cancellation) => DoneAsync(http, id, "signed-out", handler.SignOutAsync(id, cancellation))).WithSignedInForm().For(Acts.KeepAccounts);
@@ -110,7 +110,7 @@ internal static class KeepAccountEndpoints
             return TypedResults.BadRequest();
         }
 
-        var names = await see.NamesAsync([.. fields["id"].OfType<string>()], cancellation);
+        var names = await see.NamesAsync(new PostedForm(fields)["id"].Values, cancellation);
         if (names.Count == 0)
         {
             return TypedResults.LocalRedirect("/" + Languages.Current.Code() + SeeAccountsEndpoints.Path + "?done=none");
@@ -203,6 +203,7 @@ internal static class KeepAccountEndpoints
         KeepOutcome.LastAdministrator => Text.LastAdministrator,
         KeepOutcome.RolesElsewhere => Text.RolesElsewhere,
         KeepOutcome.Held => Text.Held,
+        KeepOutcome.NoRole => Text.NoRole,
         _ => throw new UnreachableException(),
     };
 }

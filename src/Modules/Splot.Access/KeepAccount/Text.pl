@@ -50,6 +50,7 @@ NotYours = Nie możesz nadać ani odebrać tej roli: sięga dalej niż konta, kt
 LastAdministrator = To ostatni administrator systemu. Najpierw wyznacz innego.
 RolesElsewhere = Konto ma role w organizacjach lub komórkach, których kont nie prowadzisz. Zakończ role w swojej albo poproś administratora systemu.
 Held = Ta rola już tam obowiązuje w tych dniach
+NoRole = Konto nie ma żadnej roli, ani dziś, ani później. Najpierw nadaj rolę, potem wyślij zaproszenie.
 NameStandIn = Wyznacz zastępstwo
 NameStandInWhat = Dla osoby, która jest nieobecna i nie mogła tego zrobić sama. Osoba zastępująca ma jej role obok własnych, w organizacjach, w których obie mają rolę; to, co wtedy zrobi, zapisze się jako wykonane w zastępstwie.
 Who = Kto zastępuje

@@ -37,7 +37,7 @@ internal static class EndOrganisationEndpoints
         var (form, version) = (new PostedForm(fields), KeepAnswers.VersionOf(fields));
         var into = await kept.MeantAsync(form, Fields.Into, null, cancellation);
         var last = form.RequiredDate(Fields.LastDay, Text.DayMissing);
-        var note = form.Text(Fields.Note, EndOrganisationHandler.LongestNote);
+        var note = form.Lines(Fields.Note, EndOrganisationHandler.LongestNote);
         var command = new MergeOrganisations(kept.Merger, id, version, into, last, note, form.Ticked(Fields.Units), form.Ticked(Fields.Roles));
         return (form.IsValid ? KeepAnswers.Of(form, await handler.HandleAsync(command, cancellation), "ended") : null) ?? MergePage(http, form, About.Of(organisation, version), kept);
     }
@@ -46,14 +46,14 @@ internal static class EndOrganisationEndpoints
         PostAsync(id, http, fields, kept, "ended", async (form, version) =>
         {
             var last = form.RequiredDate(Fields.LastDay, Text.DayMissing);
-            var note = form.RequiredText(Fields.Note, Text.NoteMissing, EndOrganisationHandler.LongestNote);
+            var note = form.RequiredLines(Fields.Note, Text.NoteMissing, EndOrganisationHandler.LongestNote);
             return form.IsValid ? await handler.HandleAsync(new CloseOrganisation(kept.Keeper, id, version, last, note), cancellation) : null;
         }, (form, o) => Page<CloseOrganisationPage>(http, form, o), cancellation);
 
     private static Task<IResult> ReopenAsync(string id, HttpContext http, IFormCollection fields, KeptOrganisations kept, EndOrganisationHandler handler, CancellationToken cancellation) =>
         PostAsync(id, http, fields, kept, "reopened", async (form, version) =>
         {
-            var note = form.RequiredText(Fields.Note, Text.NoteMissing, EndOrganisationHandler.LongestNote);
+            var note = form.RequiredLines(Fields.Note, Text.NoteMissing, EndOrganisationHandler.LongestNote);
             return form.IsValid ? await handler.HandleAsync(new ReopenOrganisation(kept.Merger, id, version, note), cancellation) : null;
         }, (form, o) => Page<ReopenOrganisationPage>(http, form, o), cancellation);
 

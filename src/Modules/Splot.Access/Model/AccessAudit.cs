@@ -37,6 +37,9 @@ internal static class AccessAudit
     public static AuditEntry Invited(AuditActor actor, string account, string role, string? organisation) =>
         Of(AuditKind.Change, "access.invited", actor, account, $$"""{"role":"{{role}}"}""") with { Organisation = organisation };
 
+    /// <summary>A new link alone; it gives no role.</summary>
+    public static AuditEntry InvitedAgain(string by, string account) => Of(AuditKind.Change, "access.invited", AuditActor.Account(by), account, null);
+
     public static AuditEntry RoleGiven(string by, string account, string role, string? organisation, string? unit, long from, long? to) =>
         Of(AuditKind.Change, "access.role-given", AuditActor.Account(by), account, JsonSerializer.Serialize(new { role, unit, from = Day(from), to = Day(to) }, JsonSerializerOptions.Web)) with { Organisation = organisation };
 

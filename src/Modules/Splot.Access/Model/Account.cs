@@ -42,7 +42,7 @@ internal sealed class Account
     public long? SignedInAt { get; set; }
 
     /// <summary>An address as it is looked up: without blanks around it, in lower case, composed.</summary>
-    public static string KeyOf(string email) => email.Trim().Normalize().ToLowerInvariant();
+    public static string KeyOf(string email) => CleanText.Compose(email).Trim().ToLowerInvariant();
 
     public bool IsLockedAt(DateTimeOffset now) => LockedUntil is { } until && now.ToUnixTimeMilliseconds() < until;
 

@@ -23,7 +23,7 @@ internal static class OwnSessionsEndpoints
 
     private static async Task<IResult> PostAsync(IFormCollection fields, OwnSessionsHandler handler, CancellationToken cancellation)
     {
-        await handler.EndAsync(fields["session"].ToString() is { Length: > 0 and <= 64 } one ? one : null, cancellation);
+        await handler.EndAsync(new PostedForm(fields)["session"].Value is { Length: > 0 and <= 64 } one ? one : null, cancellation);
         return TypedResults.LocalRedirect("/" + Languages.Current.Code() + Path);
     }
 }

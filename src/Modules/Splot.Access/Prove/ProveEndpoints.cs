@@ -23,12 +23,12 @@ internal static class ProveEndpoints
     }
 
     private static Task<IResult> GetAsync(string? to, HttpContext http, ProvePasskeyHandler passkeys, CancellationToken cancellation) =>
-        PageAsync(http, new PostedForm(), SignInEndpoints.Own(to), passkeys, cancellation);
+        PageAsync(http, new PostedForm(), OwnAddress.Of(to), passkeys, cancellation);
 
     private static async Task<IResult> PostAsync(HttpContext http, IFormCollection fields, ProveHandler handler, ProvePasskeyHandler passkeys, Sessions sessions, CancellationToken cancellation)
     {
         var form = new PostedForm(fields);
-        var to = SignInEndpoints.Own(form.Text("to", SignInEndpoints.LongestAddress));
+        var to = SignInEndpoints.To(form);
         var code = form.RequiredText("code", Text.CodeMissing, RecoveryCodes.LongestTyped);
         if (form.IsValid && await handler.HandleAsync(code, cancellation) is { } secret)
         {
@@ -45,7 +45,7 @@ internal static class ProveEndpoints
     private static async Task<IResult> PostPasskeyAsync(HttpContext http, IFormCollection fields, ProvePasskeyHandler passkeys, Sessions sessions, CancellationToken cancellation)
     {
         var form = new PostedForm(fields);
-        var to = SignInEndpoints.Own(form.Text("to", SignInEndpoints.LongestAddress));
+        var to = SignInEndpoints.To(form);
         var (state, credential) = PasskeyAnswers.Read(fields);
         if (await passkeys.HandleAsync(state, credential, http, cancellation) is { } secret)
         {

@@ -25,7 +25,7 @@ internal static class PasskeySignInEndpoints
     private static async Task<IResult> PostAsync(HttpContext http, IFormCollection fields, PasskeySignInHandler handler, SignOutHandler former, CancellationToken cancellation)
     {
         var form = new PostedForm(fields);
-        var to = SignInEndpoints.Own(form.Text("to", SignInEndpoints.LongestAddress));
+        var to = SignInEndpoints.To(form);
         var (state, credential) = PasskeyAnswers.Read(fields);
         switch (await handler.HandleAsync(state, credential, http, cancellation))
         {

@@ -17,11 +17,10 @@ internal static class SignInEndpoints
     public const string CodePath = Path + "/code";
     public const string OutPath = "/desk/sign-out";
     private const string Step = "sign-in";
-    internal const int LongestAddress = 2000;
 
     public static void MapSignIn(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Path, (string? to, HttpContext http) => PasswordPage(http, new PostedForm(), Own(to))).For(Acts.SignIn);
+        pages.MapGet(Path, (string? to, HttpContext http) => PasswordPage(http, new PostedForm(), OwnAddress.Of(to))).For(Acts.SignIn);
         pages.MapPost(Path, PostPasswordAsync).WithAnonymousForm(ShowAgain, FormEndpoints.SignInRateLimitPolicy).For(Acts.SignIn);
         pages.MapPost(CodePath, PostCodeAsync).WithAnonymousForm(ShowAgain, FormEndpoints.SignInRateLimitPolicy).For(Acts.SignIn);
         pages.MapPost(OutPath, PostOutAsync).WithSignedInForm().For(Acts.UseDesk);
@@ -30,7 +29,7 @@ internal static class SignInEndpoints
     private static async Task<IResult> PostPasswordAsync(HttpContext http, IFormCollection fields, SignInHandler handler, AppSecrets secrets, CancellationToken cancellation)
     {
         var form = new PostedForm(fields);
-        var to = Own(form.Text("to", LongestAddress));
+        var to = To(form);
         var email = form.RequiredText("email", Text.EmailMissing, 254);
         var password = fields["password"].ToString();
         if (password.Length is 0 or > Passwords.LongestAllowed)
@@ -58,7 +57,7 @@ internal static class SignInEndpoints
     private static async Task<IResult> PostCodeAsync(HttpContext http, IFormCollection fields, SignInHandler handler, SignOutHandler former, AppSecrets secrets, CancellationToken cancellation)
     {
         var form = new PostedForm(fields);
-        var to = Own(form.Text("to", LongestAddress));
+        var to = To(form);
         var code = form.RequiredText("code", Text.CodeMissing, RecoveryCodes.LongestTyped);
         var state = fields["state"].ToString();
         if (secrets.Passed(Step, state) is not { } account)
@@ -95,16 +94,15 @@ internal static class SignInEndpoints
 
     internal static string Home => "/" + Languages.Current.Code() + "/desk";
 
-    /// <summary>An address of this site to go on to; null for anything else, since it comes from a link that anybody can make.</summary>
-    internal static string? Own(string? to) =>
-        to is { Length: > 1 and <= LongestAddress } && to[0] == '/' && to[1] is not ('/' or '\\') && !to.Any(char.IsControl) ? to : null;
+    /// <summary>Where to go on to, as the form says.</summary>
+    internal static string? To(PostedForm form) => OwnAddress.Of(form.Text("to", OwnAddress.Longest));
 
     /// <summary>The first page again, from whichever step.</summary>
     internal static IResult ShowAgain(HttpContext http, IFormCollection fields, string sentence)
     {
         var form = new PostedForm(fields);
         form.Reject("", sentence);
-        return PasswordPage(http, form, Own(form.Text("to", LongestAddress)));
+        return PasswordPage(http, form, To(form));
     }
 
     internal static IResult PasswordPage(HttpContext http, PostedForm form, string? to)

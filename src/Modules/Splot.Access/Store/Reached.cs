@@ -30,6 +30,13 @@ internal static class Reached
         return grants.Where(g => (g.UnitId != null && units.Contains(g.UnitId)) || context.Organisations.Within(reach).Any(o => o.Id == g.OrganisationId));
     }
 
+    /// <summary>The roles that are held on a day or will be later.</summary>
+    public static IQueryable<Grant> LastingAt(this IQueryable<Grant> grants, DateOnly day)
+    {
+        long number = day.DayNumber;
+        return grants.Where(g => g.ToDay == null || g.ToDay >= number);
+    }
+
     /// <summary>The accounts that hold, held or will hold a role in an organisation or a unit that is covered.</summary>
     public static IQueryable<Account> Seen(this IQueryable<Account> accounts, AccessContext context, Reach reach) =>
         reach.Everything ? accounts : accounts.Where(a => context.Grants.Within(context, reach).Any(g => g.AccountId == a.Id));

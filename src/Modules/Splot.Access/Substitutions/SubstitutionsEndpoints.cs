@@ -44,7 +44,7 @@ internal static class SubstitutionsEndpoints
     }
 
     private static async Task<IResult> EndAsync(IFormCollection fields, StandIns standIns, CancellationToken cancellation) =>
-        await standIns.EndOwnAsync(fields["stand-in"].ToString(), cancellation) == KeepOutcome.Done ? TypedResults.LocalRedirect("/" + Languages.Current.Code() + Path + "?done=ended") : TypedResults.NotFound();
+        await standIns.EndOwnAsync(new PostedForm(fields)["stand-in"].Value ?? "", cancellation) == KeepOutcome.Done ? TypedResults.LocalRedirect("/" + Languages.Current.Code() + Path + "?done=ended") : TypedResults.NotFound();
 
     private static async Task<IResult> PageAsync(HttpContext http, PostedForm form, string? done, StandIns standIns, ICaller caller, CancellationToken cancellation) => Html.Page<SubstitutionsPage>(
         http,

@@ -16,7 +16,7 @@ internal static class DraftsEndpoints
 
     private static async Task<IResult> DropAsync(IFormCollection fields, KeptDrafts drafts, ICaller caller, CancellationToken cancellation)
     {
-        await drafts.DropAsync(caller.Account!.Id, fields["draft"].ToString(), cancellation);
+        await drafts.DropAsync(caller.Account!.Id, new PostedForm(fields)["draft"].Value ?? "", cancellation);
         return TypedResults.LocalRedirect("/" + Languages.Current.Code() + "/desk?done=dropped");
     }
 }

@@ -36,14 +36,15 @@ internal sealed class DemoPersons(
                 return (await persons.AnyAsync(p => p.OrganisationId.StartsWith(Prefix), cancellation), await persons.AnyAsync(p => !p.OrganisationId.StartsWith(Prefix), cancellation));
             },
             cancellation);
-        if (others)
-        {
-            return new DemoOutcome.Refused("The store has persons that are not the demo's; start the demo with another --data folder.");
-        }
-
+        // Those in organisations that were added since belong to the demo.
         if (own)
         {
             return new DemoOutcome.AlreadyLoaded();
+        }
+
+        if (others)
+        {
+            return new DemoOutcome.Refused("The store has persons that are not the demo's; start the demo with another --data folder.");
         }
 
         var (number, made) = (0, new List<(PersonId Person, Doer By)>());

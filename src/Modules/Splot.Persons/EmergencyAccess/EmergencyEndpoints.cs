@@ -27,7 +27,7 @@ internal static class EmergencyEndpoints
     private static async Task<IResult> PostAsync(string id, HttpContext http, IFormCollection fields, Asker asker, OpenInEmergencyHandler handler, CancellationToken cancellation)
     {
         var form = new PostedForm(fields);
-        var why = form.RequiredText("why", Text.WhyMissing, 500);
+        var why = form.RequiredLines("why", Text.WhyMissing, 500);
         if (!form.IsValid)
         {
             return Page(http, id, form);

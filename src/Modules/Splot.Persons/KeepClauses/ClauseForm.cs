@@ -21,7 +21,7 @@ internal static class ClauseForm
         var texts = new Dictionary<Language, ClauseText>();
         foreach (var language in ClauseLanguages.All)
         {
-            var (title, text) = (form.Text(TitleIn(language), LongestTitle), form.Text(TextIn(language), LongestText));
+            var (title, text) = (form.Text(TitleIn(language), LongestTitle), form.Lines(TextIn(language), LongestText));
             if (title is not null && text is not null)
             {
                 texts[language] = new ClauseText(title, text);

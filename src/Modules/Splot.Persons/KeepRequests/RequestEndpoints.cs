@@ -43,7 +43,7 @@ internal static class RequestEndpoints
         }
 
         var form = new PostedForm(fields);
-        var (kind, received, asked) = (form.RequiredChoice("kind", RequestKind.All, Text.ChooseKind), form.RequiredDate("received", Text.ReceivedMissing), form.Text("asked", 4000));
+        var (kind, received, asked) = (form.RequiredChoice("kind", RequestKind.All, Text.ChooseKind), form.RequiredDate("received", Text.ReceivedMissing), form.Lines("asked", 4000));
         Days.RejectFuture(form, "received", received, Today(clock));
         var purposes = await PurposesAsync(person, read, cancellation);
         var purpose = form.Choice("purpose", purposes.Select(p => p.Value!));
@@ -100,7 +100,7 @@ internal static class RequestEndpoints
         }
 
         var form = new PostedForm(fields);
-        var (granted, on, answer) = (form.RequiredChoice("granted", ["yes", "no"], Text.ChooseGranted), form.RequiredDate("on", Text.OnMissing), form.Text("answer", 8000));
+        var (granted, on, answer) = (form.RequiredChoice("granted", ["yes", "no"], Text.ChooseGranted), form.RequiredDate("on", Text.OnMissing), form.Lines("answer", 8000));
         Days.RejectFuture(form, "on", on, Today(clock));
         if (on < found.ReceivedOn && form["on"].Error is null)
         {

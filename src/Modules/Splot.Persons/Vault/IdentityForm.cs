@@ -1,5 +1,5 @@
-using System.Text;
 using Splot.Contracts.Persons;
+using Splot.Kernel;
 using Splot.Persons.Matching;
 
 namespace Splot.Persons.Vault;
@@ -46,9 +46,5 @@ internal static class IdentityForm
         return tidy == new PersonContact() ? null : tidy;
     }
 
-    private static string? Text(string? text)
-    {
-        var squeezed = string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return squeezed.Length == 0 ? null : squeezed.IsNormalized(NormalizationForm.FormC) ? squeezed : squeezed.Normalize(NormalizationForm.FormC);
-    }
+    private static string? Text(string? text) => CleanText.Line(text) is { Length: > 0 } line ? line : null;
 }

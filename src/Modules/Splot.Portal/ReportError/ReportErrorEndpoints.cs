@@ -41,7 +41,7 @@ internal static class ReportErrorEndpoints
         var report = new ErrorReport(
             form.RequiredChoice("kind", ReportKind.All, Text.KindMissing),
             Known(form.Text("about", LongestAbout)),
-            form.RequiredText("text", Text.TextMissing, LongestText),
+            form.RequiredLines("text", Text.TextMissing, LongestText),
             Languages.Current);
         if (!form.IsValid)
         {

@@ -21,7 +21,7 @@ internal static class PersonKey
 
     private static IEnumerable<string> Words(string name)
     {
-        var parts = string.Concat(name.Normalize().Select(c => char.IsLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var parts = string.Concat(CleanText.Compose(name).Select(c => char.IsLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return parts.SelectMany(p => TextFold.Fold(Transliteration.ToLatin(Homoglyphs.Unify(p))).Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
