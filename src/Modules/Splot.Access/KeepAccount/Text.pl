@@ -72,3 +72,4 @@ CloseGo = Zamknij konta ({count})
 CloseNot = Nie zamykaj
 CloseDone = zamknięte
 CloseUnknown = nie ma takiego konta
+CloseWhat = Nikt się już na to konto nie zaloguje, a otwarte sesje kończą się od razu. Zapisy, które prowadzi, czekają na przekazanie. Konto można otworzyć ponownie.

@@ -34,7 +34,11 @@ internal sealed record AuditChoices(IReadOnlyList<Choice> Accounts, IReadOnlyLis
 /// <param name="Before">State before, as it was written.</param>
 /// <param name="Changes">State after, as it was written.</param>
 internal sealed record AuditLine(
-    long Id, DateTimeOffset At, string Kind, string Act, string? Actor, string? OnBehalfOf, string? Subject, string? Organisation, string? Reason, string? Before, string? Changes);
+    long Id, DateTimeOffset At, string Kind, string Act, string? Actor, string? OnBehalfOf, string? Subject, string? Organisation, string? Reason, string? Before, string? Changes)
+{
+    /// <summary>The record of a person that it was done to; null where it was something else.</summary>
+    public string? Person { get; init; }
+}
 
 /// <summary>Reads the audit as far as the caller may, newest first: at most nine statements. That it was read is an entry itself, written before anything is shown.</summary>
 internal sealed class ReadAuditHandler(MainStore store, AuditReads audit, ICaller caller, IPersons persons)
@@ -140,7 +144,10 @@ internal sealed class ReadAuditHandler(MainStore store, AuditReads audit, ICalle
             Name(organisations, e.Organisation),
             e.Reason,
             e.Before,
-            e.After));
+            e.After)
+        {
+            Person = e.SubjectKind == "person" ? e.SubjectId : null,
+        });
     }
 
     private static string? Name(Dictionary<string, string> names, string? id) => id is null ? null : names.GetValueOrDefault(id, id);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Splot.Access.Callers;
@@ -8,6 +9,7 @@ using Splot.Access.Model;
 using Splot.Contracts.Access;
 using Splot.Contracts.Desk;
 using Splot.Data;
+using Splot.Kernel;
 using Splot.Ui;
 
 namespace Splot.Access.ReadAudit;
@@ -64,7 +66,7 @@ internal static class ReadAuditEndpoints
             new ListColumn<AuditLine>("at", Text.When, e => When(e.At)),
             new ListColumn<AuditLine>("act", Text.What, e => words.Select(w => w.Of(e.Act)).FirstOrDefault(w => w is not null) ?? e.Act),
             new ListColumn<AuditLine>("actor", Text.Who, e => e.OnBehalfOf is null ? e.Actor ?? Text.Nobody : Text.For(e.Actor ?? Text.Nobody, e.OnBehalfOf)),
-            new ListColumn<AuditLine>("subject", Text.ToWhat, e => e.Subject ?? ""),
+            new ListColumn<AuditLine>("subject", Text.ToWhat, e => e.Person is { } person ? new Cell(person) { Content = Record(person) } : e.Subject ?? ""),
             new ListColumn<AuditLine>("organisation", Text.Organisation, e => e.Organisation ?? ""),
             new ListColumn<AuditLine>("reason", Text.Reason, e => e.Reason ?? ""),
             new ListColumn<AuditLine>("kind", Text.Kind, e => KindOf(e.Kind)) { Hidden = true },
@@ -85,6 +87,15 @@ internal static class ReadAuditEndpoints
         using var json = JsonDocument.Parse(state);
         return json.RootElement.ValueKind == JsonValueKind.Object ? string.Join("; ", json.RootElement.EnumerateObject().Select(f => f.Name + ": " + f.Value)) : state;
     }
+
+    // The number of a record says nothing to a reader; where it leads to says whether it is within reach.
+    private static RenderFragment Record(string person) => builder =>
+    {
+        builder.OpenElement(0, "a");
+        builder.AddAttribute(1, "href", "/" + Languages.Current.Code() + "/desk/persons/" + person);
+        builder.AddContent(2, Text.Record);
+        builder.CloseElement();
+    };
 
     // Instants are told in UTC, for the server does not know the reader's clock.
     private static string When(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy'-'MM'-'dd HH':'mm':'ss", CultureInfo.InvariantCulture) + " UTC";

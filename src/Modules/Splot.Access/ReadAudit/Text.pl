@@ -22,3 +22,4 @@ Nobody = osoba nieznana
 For = {who} w zastępstwie: {whom}
 None = Niczego jeszcze nie zapisano
 NoneNext = Pojawi się tu każda zmiana, każdy odczyt danych osoby i każdy plik.
+Record = zapis osoby
