@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Splot.Kernel;
 
 namespace Splot.Ui;
 
@@ -66,7 +65,7 @@ public sealed record ListQuery
             Sort = order.TrimStart('-'),
             Descending = order.StartsWith('-'),
             OwnSort = sorts && order != shape.Sort,
-            After = CleanText.Drop(query["after"].ToString()) is { Length: > 0 and <= LongestKey } after ? after : null,
+            After = query["after"].ToString() is { Length: > 0 and <= LongestKey } after ? after : null,
             Columns = [.. shape.Columns.Where((c, i) => i == 0 || (some ? chosen.Contains(c.Key) : !c.Hidden)).Select(c => c.Key)],
             OwnColumns = some,
             AllTicked = query["all"] == "page",
@@ -105,7 +104,7 @@ public sealed record ListQuery
 
     private static string? ValueOf(ListFilter filter, string sent)
     {
-        var value = CleanText.Line(sent);
+        var value = new string([.. sent.Where(c => !char.IsControl(c))]).Trim();
         return value.Length is 0 or > LongestText || (filter.Choices is { } choices && choices.All(c => c.Value != value)) ? null : value;
     }
 
