@@ -40,7 +40,7 @@ internal sealed record AuditLine(
     public string? Person { get; init; }
 }
 
-/// <summary>Reads the audit as far as the caller may, newest first: at most nine statements. That it was read is an entry itself, written before anything is shown.</summary>
+/// <summary>Reads the audit as far as the caller may, newest first: at most eight statements. That it was read is an entry itself, written before anything is shown.</summary>
 internal sealed class ReadAuditHandler(MainStore store, AuditReads audit, ICaller caller, IPersons persons)
 {
     private static readonly KeySetOrder<AuditRow> Order = KeySetOrder<AuditRow>.By(e => e.Id, e => e.Act, descending: true);
@@ -66,7 +66,7 @@ internal sealed class ReadAuditHandler(MainStore store, AuditReads audit, ICalle
     public async Task<ListPage<AuditLine>> HandleAsync(ReadAudit question, CancellationToken cancellation)
     {
         await audit.RecordAsync([caller.For(Acts.SeeAudit, AccessAudit.AuditRead(caller.Account!.Id))], cancellation);
-        var hidden = (await persons.HiddenFromAsync(caller.Account.Id, cancellation)).ToList();
+        var hidden = caller.ReachOf(Acts.ReadAudit).IsEmpty ? [] : (await persons.HiddenFromAsync(caller.Account.Id, cancellation)).ToList();
         return await store.ReadAsync(
             async session =>
             {
@@ -130,9 +130,11 @@ internal sealed class ReadAuditHandler(MainStore store, AuditReads audit, ICalle
     private static async Task<ListPage<AuditLine>> NamedAsync(AccessContext context, ListPage<AuditRow> page, CancellationToken cancellation)
     {
         var ids = page.Rows.SelectMany(e => new[] { e.Actor, e.OnBehalfOf, e.SubjectKind == "account" ? e.SubjectId : null }).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var names = await context.Accounts.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, StringComparer.Ordinal, cancellation);
         var bodies = page.Rows.SelectMany(e => new[] { e.Organisation, e.SubjectKind == "organisation" ? e.SubjectId : null }).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var organisations = await context.Organisations.AsNoTracking().Where(o => bodies.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, StringComparer.Ordinal, cancellation);
+        var known = await context.Accounts.AsNoTracking().Where(a => ids.Contains(a.Id)).Select(a => new { IsAccount = true, a.Id, a.Name })
+            .Concat(context.Organisations.AsNoTracking().Where(o => bodies.Contains(o.Id)).Select(o => new { IsAccount = false, o.Id, o.Name })).ToListAsync(cancellation);
+        var names = known.Where(k => k.IsAccount).ToDictionary(k => k.Id, k => k.Name, StringComparer.Ordinal);
+        var organisations = known.Where(k => !k.IsAccount).ToDictionary(k => k.Id, k => k.Name, StringComparer.Ordinal);
         return page.Select(e => new AuditLine(
             e.Id,
             DateTimeOffset.FromUnixTimeMilliseconds(e.At),
