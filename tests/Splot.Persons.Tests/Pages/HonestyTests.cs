@@ -90,7 +90,8 @@ public class HonestyTests
     {
         await using var desk = await DemoDesk.StartAsync();
         var head = await desk.EnterAsync(Role.UnitHead);
-        var address = List + "/" + (await desk.OfUnitAsync("demo-team-1"))[6] + "/consents";
+        var person = await desk.QueryAsync(c => c.Persons.Where(p => p.UnitId == "demo-team-1" && !p.Restricted && !c.Consents.Any(k => k.PersonId == p.Id)).Select(p => p.Id).FirstAsync());
+        var address = List + "/" + person + "/consents";
         var today = DateOnly.FromDateTime(desk.App.Clock.GetUtcNow().UtcDateTime);
         var before = await desk.NumberAsync("SELECT COUNT(*) FROM persons_consent");
 

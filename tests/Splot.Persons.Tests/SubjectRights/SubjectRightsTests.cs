@@ -88,7 +88,8 @@ public class SubjectRightsTests
         Assert.Equal("1980-05-03", Entry("identity").GetProperty("birthDate").GetString());
         Assert.Equal("refused", Entry("traits").GetProperty("disability").GetString());
         var html = await new StreamReader(zip.GetEntry("data.html")!.Open()).ReadToEndAsync();
-        Assert.All(["Wzorek", "Niebylska-Żółcińska", VaultFixture.Anna.Numbers[0].Value, "&lt;b&gt;no&lt;/b&gt;", "Photos of events", "Art. 6(1)(a)", "Klauzula informacyjna, version 1", "3&#xA0;May&#xA0;1980"], value => Assert.Contains(value, html, StringComparison.Ordinal));
+        Assert.All(["Wzorek", "Niebylska-Żółcińska", VaultFixture.Anna.Numbers[0].Value, "&lt;b&gt;no&lt;/b&gt;", "Photos of events", "Art. 6(1)(a)", "Klauzula informacyjna, version 1"], value => Assert.Contains(value, html, StringComparison.Ordinal));
+        Assert.Contains("3 May 1980", System.Net.WebUtility.HtmlDecode(html).Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", html, StringComparison.Ordinal);
 
         JsonElement Entry(string section) => json.RootElement.GetProperty("sections").EnumerateArray().Single(s => s.GetProperty("section").GetString() == section).GetProperty("entries")[0];
