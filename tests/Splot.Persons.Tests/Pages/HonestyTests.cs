@@ -1,10 +1,13 @@
 using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Splot.Contracts.Access;
 using Splot.Contracts.Persons;
+using Splot.Data;
 using Splot.Kernel;
 using Splot.Persons.FindDuplicates;
+using Splot.Persons.NightlyJobs;
 using Splot.Persons.Tests.Vault;
 
 namespace Splot.Persons.Tests.Pages;
@@ -21,7 +24,7 @@ public class HonestyTests
     [InlineData("their birth date", 1)]
     public async Task Duplicates_ByNameAndMore_NameAnotherOfficeOnlyForWhatIsTheRecords(string more, int offices)
     {
-        await using var vault = await VaultFixture.CreateAsync(Splot.Data.Engine.Sqlite);
+        await using var vault = await VaultFixture.CreateAsync(Engine.Sqlite);
         var known = VaultFixture.Anna with { Numbers = [], BirthDate = more == "invented birth date" ? null : VaultFixture.Anna.BirthDate };
         await vault.EnterAsync(known, VaultFixture.Town, "0190000000007000800000000000f009");
         var asked = more switch
@@ -143,6 +146,22 @@ public class HonestyTests
         var history = (await head.GetAsync(one + "/history")).QuerySelector("main")!.TextContent;
         Assert.Contains("moves away", history, StringComparison.Ordinal);
         Assert.Contains("two identity cards", history, StringComparison.Ordinal);
+    }
+
+    /// <summary>A record may be hidden from the very head of its unit: only who answers for personal data is named in the stead of who left.</summary>
+    [Fact]
+    public async Task Hidden_FromItsHead_IsOpenedAgainForTheOfficerAlone()
+    {
+        await using var desk = await DemoDesk.StartAsync();
+        var (head, officer) = (await desk.EnterAsync(Role.UnitHead), await desk.EnterAsync(Role.DataProtectionOfficer));
+        var id = (await desk.OfUnitAsync("demo-team-1"))[0];
+        await desk.ChangeAsync(c => c.Persons.Where(p => p.Id == id).ExecuteUpdateAsync(u => u.SetProperty(p => p.Restricted, true)));
+
+        await desk.App.Services.GetServices<IJobHandler>().OfType<NameLifters>().Single().RunAsync(CancellationToken.None);
+
+        await head.GetAsync(List + "/" + id);
+        await officer.GetAsync(List + "/" + id);
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (head.Status, officer.Status));
     }
 
     private static async Task MergeAsync(Browser head, string stays, string goes)

@@ -9,8 +9,8 @@ using Splot.Persons.Vault;
 namespace Splot.Persons.NightlyJobs;
 
 /// <summary>
-/// Every night: where nobody who is named in a restricted record could lift the restriction any more (an account was closed, a role ended), those who may are named too, or
-/// the record would stay hidden from everybody for good. Where nobody may, it waits until somebody does.
+/// Every night: where nobody who is named in a restricted record could lift the restriction any more (an account was closed, a role ended), those who answer for personal data
+/// there are named too, or the record would stay hidden from everybody for good. Nobody else is, for it may be hidden from just them. Where nobody answers for it, it waits until somebody does.
 /// </summary>
 internal sealed class NameLifters(MainStore main, IAccounts accounts, TimeProvider clock) : IJobHandler
 {
@@ -66,7 +66,7 @@ internal sealed class NameLifters(MainStore main, IAccounts accounts, TimeProvid
             }
         }
 
-        return await accounts.WhoMayAsync(Acts.RestrictPersons, record.Place, cancellation);
+        return await accounts.WhoMayAsync(Acts.AnswerSubjects, record.Place, cancellation);
     }
 
     private Task<bool> NameAsync(Hidden record, IReadOnlyList<Colleague> lifters, CancellationToken cancellation) => main.WriteAsync(
